@@ -1,0 +1,36 @@
+namespace OutboundKpi.Bot.Cards;
+
+/// <summary>Every card of the bot. A card that is not in this list is not loaded.</summary>
+public static class CardNames
+{
+    /// <summary>The form of a report.</summary>
+    public static readonly CardName<ReportForm> ReportForm = new("report/form");
+
+    /// <summary>What was stored of a report, with what its KPIs are for.</summary>
+    public static readonly CardName<ReportSummary> ReportSummary = new("report/summary");
+
+    /// <summary>The counts of a day: one's own, or the totals of teams.</summary>
+    public static readonly CardName<DayCard> Day = new("report/day");
+
+    /// <summary>The KPIs that are followed.</summary>
+    public static readonly CardName<KpiList> KpiList = new("kpi/list");
+
+    /// <summary>Why a KPI is followed.</summary>
+    public static readonly CardName<KpiWhy> KpiWhy = new("kpi/why");
+
+    /// <summary>The first words to a person.</summary>
+    public static readonly CardName<Notice> Welcome = new("welcome/welcome");
+
+    /// <summary>The commands.</summary>
+    public static readonly CardName<HelpCard> Help = new("help/help");
+
+    /// <summary>The choice of a language.</summary>
+    public static readonly CardName<Notice> LanguageChoice = new("language/choose");
+
+    /// <summary>A sentence or two with buttons.</summary>
+    public static readonly CardName<Notice> Notice = new("notice/notice");
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<CardName> All =
+        [ReportForm, ReportSummary, Day, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Notice];
+}

@@ -1,0 +1,67 @@
+using OutboundKpi.Bot.Languages;
+using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Reports;
+
+namespace OutboundKpi.Bot.Cards;
+
+/// <summary>A KPI in a reader's words: the texts <c>kpi.KEY.…</c> of the language.</summary>
+public sealed class KpiWording(Texts texts, Kpi kpi)
+{
+    /// <summary>Its name, with the denominator where it is a rate.</summary>
+    public string Name => Text("name");
+
+    public string Purpose => Text("purpose");
+
+    public string Impact => Text("impact");
+
+    public string Formula => Text("formula");
+
+    public string Moves => string.Join(texts["format.list"], texts.List(Key("moves")));
+
+    public string Pitfall => Text("pitfall");
+
+    public string Pair => Text("pair");
+
+    /// <summary>Concrete things that a person can do.</summary>
+    public IReadOnlyList<string> Actions => texts.List(Key("actions"));
+
+    /// <summary>
+    /// One of the actions, another one each day and not the same for everybody, so that a card stays worth reading.
+    /// </summary>
+    public string ActionFor(string personId, DateOnly day)
+    {
+        var actions = Actions;
+        return actions[(int)((day.DayNumber + Spread(personId)) % actions.Count)];
+    }
+
+    /// <summary>The KPI's part of a report's card.</summary>
+    public KpiPart Part(string heading, ReportCounts counts, string personId, DateOnly day) =>
+        new(heading, Purpose, ActionFor(personId, day), Impact, Formula, Measure(counts));
+
+    /// <summary>The counts that the KPI is made of; never a percentage of a single day. Empty when one of them was not said.</summary>
+    public string Measure(ReportCounts counts)
+    {
+        if (kpi.Measure(counts) is null || kpi.Numerator is not { } above)
+            return "";
+
+        var only = ReportCounts.None.With(above, counts[above]);
+        if (kpi.Denominator is { } below)
+            only = only.With(below, counts[below]);
+
+        return CountWords.Write(texts, only);
+    }
+
+    /// <summary>A number from an id that is the same in every process and on every machine.</summary>
+    public static long Spread(string id)
+    {
+        var hash = 17L;
+        foreach (var c in id)
+            hash = ((hash * 31) + c) % 1_000_003;
+
+        return hash;
+    }
+
+    private string Text(string part) => texts[Key(part)];
+
+    private string Key(string part) => $"kpi.{kpi.Key}.{part}";
+}

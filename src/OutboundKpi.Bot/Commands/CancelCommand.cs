@@ -1,0 +1,22 @@
+using OutboundKpi.Bot.Inbound;
+using OutboundKpi.Teams.Dialogs;
+
+namespace OutboundKpi.Bot.Commands;
+
+/// <summary>Stops what was being entered; works at every step.</summary>
+public sealed class CancelCommand(DialogEngine<TurnContext> engine) : ICommand
+{
+    /// <inheritdoc/>
+    public string Key => "cancel";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Words => ["キャンセル", "やめる", "中止", "cancel", "stop"];
+
+    /// <inheritdoc/>
+    public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
+    {
+        var result = await engine.CancelAsync(turn, turn.Dialogs, cancellationToken);
+        turn.Dialogs = result.Stack;
+        turn.Say(Reply.Text(turn.Texts[result.Kind == DialogResultKind.NothingWaits ? "turn.nothingToCancel" : "turn.cancelled"]));
+    }
+}

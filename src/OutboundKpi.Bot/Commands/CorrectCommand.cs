@@ -1,0 +1,61 @@
+using OutboundKpi.Bot.Cards;
+using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Inbound;
+using OutboundKpi.Domain.Reports;
+
+namespace OutboundKpi.Bot.Commands;
+
+/// <summary>Corrects a report: today's, that of a day, or straight away by the counts that follow the word.</summary>
+public sealed class CorrectCommand(ReportConversation conversation, ReportIntake intake, ReportCards cards) : ICommand
+{
+    /// <inheritdoc/>
+    public string Key => "correct";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Words => ["修正", "訂正", "correct", "fix"];
+
+    /// <inheritdoc/>
+    public bool TakesArguments => true;
+
+    /// <inheritdoc/>
+    public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
+    {
+        var day = DayReader.Read(arguments, turn.Today);
+        if (arguments.Length > 0 && day is null && await conversation.HearAsync(turn, arguments, isCorrection: true, cancellationToken))
+            return;
+
+        await ShowAsync(turn, day ?? turn.Today, cancellationToken);
+    }
+
+    private async ValueTask ShowAsync(TurnContext turn, DateOnly date, CancellationToken cancellationToken)
+    {
+        if (intake.IsFrozen(date, turn))
+        {
+            turn.Say(intake.Refusal(turn, "reject.frozen", date));
+            return;
+        }
+
+        if (ReportCheck.CheckDay(date, turn.Today) is { } reason)
+        {
+            turn.Say(intake.Refusal(turn, RejectWords.Key(reason), date));
+            return;
+        }
+
+        var entries = await intake.LoadAsync(turn, date, cancellationToken);
+        if (entries.Entries.Count == 0)
+        {
+            turn.SayPrivately(intake.Refusal(turn, "reject.nothingToCorrect", date));
+        }
+        else if (entries.Only is { } only)
+        {
+            await conversation.AskAsync(turn, await intake.NewFormAsync(turn, EntryDay.KeyOf(only), corrects: true, cancellationToken), cancellationToken);
+        }
+        else
+        {
+            var buttons = entries.Entries.Select(entry => ReportCards.CorrectButton(
+                $"{turn.Texts["report.correct"]} {CountWords.Stratum(turn.Texts, entry.List, entry.Script)}".TrimEnd(), EntryDay.KeyOf(entry)));
+            var heading = turn.Texts.Format("report.forDay", ("day", turn.Texts.Day(date)));
+            turn.SayPrivately(cards.Day(turn, entries, heading, [.. buttons]));
+        }
+    }
+}

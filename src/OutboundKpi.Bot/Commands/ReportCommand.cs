@@ -1,0 +1,26 @@
+using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Inbound;
+
+namespace OutboundKpi.Bot.Commands;
+
+/// <summary>Opens the report form, or takes the counts that follow the word.</summary>
+public sealed class ReportCommand(ReportConversation conversation, ReportIntake intake) : ICommand
+{
+    /// <inheritdoc/>
+    public string Key => "report";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Words => ["報告", "日報", "report"];
+
+    /// <inheritdoc/>
+    public bool TakesArguments => true;
+
+    /// <inheritdoc/>
+    public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
+    {
+        if (arguments.Length > 0 && await conversation.HearAsync(turn, arguments, isCorrection: false, cancellationToken))
+            return;
+
+        await conversation.AskAsync(turn, await intake.NewFormAsync(turn, key: null, corrects: false, cancellationToken), cancellationToken);
+    }
+}
