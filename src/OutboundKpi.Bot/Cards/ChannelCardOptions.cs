@@ -14,6 +14,12 @@ public sealed class ChannelCardOptions
     /// (a message, for clients on which Execute does nothing).
     /// </summary>
     public CardActionKind ActionKind { get; set; } = CardActionKind.Execute;
+
+    /// <summary>
+    /// Whether an answered card is also updated in its message. Default true: the answer to an Execute shows only on the client that
+    /// pressed, so without it a filled-in form is seen empty again on the person's other devices.
+    /// </summary>
+    public bool UpdateAnsweredCards { get; set; } = true;
 }
 
 /// <summary>How the buttons of a card call the bot.</summary>

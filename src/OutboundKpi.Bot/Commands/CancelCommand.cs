@@ -1,10 +1,11 @@
+using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Teams.Dialogs;
 
 namespace OutboundKpi.Bot.Commands;
 
 /// <summary>Stops what was being entered; works at every step.</summary>
-public sealed class CancelCommand(DialogEngine<TurnContext> engine) : ICommand
+public sealed class CancelCommand(DialogEngine<TurnContext> engine, CardBook cards) : ICommand
 {
     /// <inheritdoc/>
     public string Key => "cancel";
@@ -17,6 +18,6 @@ public sealed class CancelCommand(DialogEngine<TurnContext> engine) : ICommand
     {
         var result = await engine.CancelAsync(turn, turn.Dialogs, cancellationToken);
         turn.Dialogs = result.Stack;
-        turn.Say(Reply.Text(turn.Texts[result.Kind == DialogResultKind.NothingWaits ? "turn.nothingToCancel" : "turn.cancelled"]));
+        turn.Say(Notices.Of(cards, turn.Texts, turn.Texts[result.Kind == DialogResultKind.NothingWaits ? "turn.nothingToCancel" : "turn.cancelled"]));
     }
 }

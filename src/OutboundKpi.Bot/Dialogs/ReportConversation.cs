@@ -11,6 +11,9 @@ public sealed class ReportConversation(ReportIntake intake, ReportDialog dialog,
     public async ValueTask<bool> HearAsync(TurnContext turn, string text, bool isCorrection, CancellationToken cancellationToken) =>
         await FollowAsync(turn, await intake.ReadAsync(turn, text, isCorrection, cancellationToken), cancellationToken);
 
+    /// <summary>Whether a text would be read as a report, clear or not.</summary>
+    public bool IsReport(TurnContext turn, string text) => intake.IsReport(turn, text);
+
     /// <summary>Takes a submitted form, and asks again about what is wrong with it.</summary>
     public async ValueTask SubmitAsync(TurnContext turn, ReportFormState form, CancellationToken cancellationToken) =>
         await FollowAsync(turn, await intake.SubmitAsync(turn, form, cancellationToken), cancellationToken);

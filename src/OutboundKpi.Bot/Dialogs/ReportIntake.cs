@@ -19,6 +19,9 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
     public ValueTask<FormAnswer> ReadAsync(TurnContext turn, string text, bool isCorrection, CancellationToken cancellationToken) =>
         ReadAsync(turn, text, about: null, isCorrection, cancellationToken);
 
+    /// <summary>Whether a text would be read as a report, clear or not.</summary>
+    public bool IsReport(TurnContext turn, string text) => parser.Read(text, ReadingContext.At(turn.Now)) is not ReportReading.Rejected;
+
     /// <summary>Reads a message as the answer to a form: what it leaves unsaid (day, list, script) is the form's.</summary>
     public ValueTask<FormAnswer> AnswerFormAsync(TurnContext turn, ReportFormState form, string text, CancellationToken cancellationToken)
     {

@@ -38,6 +38,9 @@ public sealed class TurnLoader(TurnStore turns, LanguageBook languages, IOptions
         return new(turn, start, LostDialog: !readable);
     }
 
+    /// <summary>The language that the channel says the sender reads, when there is no time to look.</summary>
+    public Texts TextsOf(Activity activity) => languages.Choose(activity.Locale);
+
     /// <summary>What makes a repeated activity the same, beside its id.</summary>
     public static string KindOf(Activity activity) => activity.Name is { Length: > 0 } name ? $"{activity.Type}:{name}" : activity.Type!;
 

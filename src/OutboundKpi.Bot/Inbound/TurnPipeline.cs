@@ -46,6 +46,9 @@ public sealed partial class TurnPipeline(
         }
     }
 
+    /// <inheritdoc/>
+    public InvokeResponse Interim(Activity activity) => InvokeResponse.Message(loader.TextsOf(activity)["turn.working"]);
+
     private async ValueTask<TurnAnswer> DecideAsync(LoadedTurn loaded, CancellationToken cancellationToken)
     {
         var turn = loaded.Turn;

@@ -64,7 +64,7 @@ public sealed class TurnRouter
                 await HearAsync(turn, turn.Activity.TextWithoutMention, cancellationToken);
                 break;
             case ActivityTypes.MessageUpdate:
-                await HearEditAsync(turn, turn.Activity.TextWithoutMention, cancellationToken);
+                HearEdit(turn, turn.Activity.TextWithoutMention);
                 break;
             case ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate:
                 Meet(turn);
@@ -127,9 +127,9 @@ public sealed class TurnRouter
     }
 
     // An edited message has been read already. Its new words are not taken in silence: the person is asked.
-    private async ValueTask HearEditAsync(TurnContext turn, string text, CancellationToken cancellationToken)
+    private void HearEdit(TurnContext turn, string text)
     {
-        if (text.Length == 0 || text.Length > _options.LongestMessage || !await _reports.IsReportAsync(turn, text))
+        if (text.Length == 0 || text.Length > _options.LongestMessage || !_reports.IsReport(turn, text))
             return;
 
         turn.SayPrivately(Notices.Of(
