@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace OutboundKpi.AdaptiveCards.Expressions;
+
+/// <summary>Cuts JSON strings into text and expressions, and expressions into tokens.</summary>
+internal static class Lexer
+{
+    /// <summary>A quoted text. A backslash protects a quote only if another quote still follows to close the text.</summary>
+    private const string Quoted = """(?:'(?:\\['\\]|[^'])*?'|"(?:\\["\\]|[^"])*?")""";
+
+    /// <summary>What is not plain text inside a JSON string: escapes, expressions, and backticks, which the language has no place for.</summary>
+    private static readonly Regex Interpolation = new(
+        @"\\[`$]|\$\{(?:" + Quoted + @"|[^\r\n{}'""`])+\}|`",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>An object literal directly inside an expression, which the language would take and we do not.</summary>
+    private static readonly Regex ObjectLiteral = new(
+        @"\$\{(?:" + Quoted + @"|[^\r\n{}'""`])*\{(?:\}|(?:" + Quoted + "|[A-Za-z_#@$%][A-Za-z0-9_]*):)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex Tokens = new(
+        "^(?:(?<text>" + Quoted + @")|(?<number>[0-9]+(?:\.[0-9]+)?)|(?<name>(?:@@|[a-zA-Z_#@$])[a-zA-Z0-9_]*|%[a-zA-Z0-9_]+)|(?<symbol>==|!=|&&|\|\||<=|>=|\?\?|[-+!^*/%&<>().,:?\[\]]))",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>The parts of a string in their order: texts (unescaped) and the insides of expressions.</summary>
+    public static IEnumerable<(string Text, bool IsExpression)> Cut(string text)
+    {
+        if (ObjectLiteral.IsMatch(text))
+        {
+            throw new ExpressionException("object literals are not supported");
+        }
+
+        var plainFrom = 0;
+        foreach (Match match in Interpolation.Matches(text))
+        {
+            if (match.Index > plainFrom)
+            {
+                yield return (text[plainFrom..match.Index], false);
+            }
+
+            yield return match.ValueSpan[0] switch
+            {
+                '`' => throw new ExpressionException("a backtick must be written \\` in a string with expressions"),
+                '\\' => (match.Value[1..], false),
+                _ => (Trim(Trim(match.Value[2..^1]) is ['=', .. var afterEquals] ? afterEquals : Trim(match.Value[2..^1])), true),
+            };
+            plainFrom = match.Index + match.Length;
+        }
+
+        if (plainFrom < text.Length)
+        {
+            yield return (text[plainFrom..], false);
+        }
+    }
+
+    public static List<Token> Tokenize(string expression)
+    {
+        var tokens = new List<Token>();
+        var rest = expression;
+        while ((rest = rest.TrimStart(' ', '\t', '\uFEFF', '\u00A0')).Length > 0)
+        {
+            var match = Tokens.Match(rest);
+            if (!match.Success)
+            {
+                throw new ExpressionException($"'{rest[0]}' is not expected here");
+            }
+
+            tokens.Add(new Token(KindOf(match), match.Value));
+            rest = rest[match.Length..];
+        }
+
+        tokens.Add(new Token(TokenKind.End, ""));
+        return tokens;
+    }
+
+    private static TokenKind KindOf(Match match) =>
+        match.Groups["text"].Success ? TokenKind.Text
+        : match.Groups["number"].Success ? TokenKind.Number
+        : match.Groups["name"].Success ? TokenKind.Name
+        : TokenKind.Symbol;
+
+    /// <summary>Trims what ECMAScript counts as white space.</summary>
+    private static string Trim(string text) => text.Trim([.. text.Where(character => (char.IsWhiteSpace(character) && character != '\u0085') || character == '\uFEFF')]);
+}
