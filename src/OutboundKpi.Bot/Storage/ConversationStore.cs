@@ -1,0 +1,49 @@
+namespace OutboundKpi.Bot.Storage;
+
+/// <summary>Where the bot can speak first.</summary>
+public sealed class ConversationStore(IDatabase database)
+{
+    private const string Columns = """
+        SELECT tenant_id, service_url, conversation_id, kind, person_id, team_id, welcomed, reachable, bot_id, bot_name, channel_id, updated_at
+        FROM conversation
+        """;
+
+    private const string SelectByKey = $"""
+        {Columns}
+        WHERE tenant_id = @tenantId AND service_url = @serviceUrl AND conversation_id = @conversationId
+        """;
+
+    /// <summary>A conversation; <see langword="null"/> when the bot has not been in it.</summary>
+    public async ValueTask<Conversation?> GetAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<Conversation>(
+            new(SelectByKey, ("@tenantId", key.TenantId), ("@serviceUrl", key.ServiceUrl), ("@conversationId", key.ConversationId)),
+            cancellationToken);
+        return rows.SingleOrDefault();
+    }
+
+    private const string SelectPersonal = $"""
+        {Columns}
+        WHERE tenant_id = @tenantId AND person_id = @personId AND kind = 'Personal' AND reachable
+        ORDER BY updated_at DESC
+        LIMIT 1
+        """;
+
+    /// <summary>The newest personal conversation in which the bot reaches this person; <see langword="null"/> when there is none.</summary>
+    public async ValueTask<Conversation?> GetPersonalAsync(string tenantId, string personId, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<Conversation>(
+            new(SelectPersonal, ("@tenantId", tenantId), ("@personId", personId)), cancellationToken);
+        return rows.SingleOrDefault();
+    }
+
+    private const string SelectOfTeam = $"""
+        {Columns}
+        WHERE tenant_id = @tenantId AND team_id = @teamId AND kind <> 'Personal' AND reachable
+        ORDER BY updated_at DESC
+        """;
+
+    /// <summary>The channels and group chats of a team in which the bot can speak, the newest first.</summary>
+    public ValueTask<IReadOnlyList<Conversation>> GetOfTeamAsync(string tenantId, string teamId, CancellationToken cancellationToken) =>
+        database.QueryAsync<Conversation>(new(SelectOfTeam, ("@tenantId", tenantId), ("@teamId", teamId)), cancellationToken);
+}

@@ -1,0 +1,20 @@
+namespace OutboundKpi.Bot.Storage;
+
+/// <summary>Saves a team as given, new or known.</summary>
+public sealed record SaveTeam(Team Team) : Write
+{
+    private const string Upsert = """
+        INSERT INTO team (tenant_id, team_id, name, time_zone, language)
+        VALUES (@tenantId, @teamId, @name, @timeZone, @language)
+        ON CONFLICT (tenant_id, team_id) DO UPDATE
+        SET name = excluded.name, time_zone = excluded.time_zone, language = excluded.language
+        """;
+
+    internal override Statement Statement => new(
+        Upsert,
+        ("@tenantId", Team.TenantId),
+        ("@teamId", Team.TeamId),
+        ("@name", Team.Name),
+        ("@timeZone", Team.TimeZone),
+        ("@language", Team.Language));
+}

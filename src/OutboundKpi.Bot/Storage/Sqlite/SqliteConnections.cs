@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace OutboundKpi.Bot.Storage.Sqlite;
+
+/// <summary>Opens the database file as the bot wants it, whatever the connection string leaves open.</summary>
+internal sealed class SqliteConnections
+{
+    // Another program (an import, a backup) may write for a moment; SQLite and its driver both wait, each by its own setting.
+    private const int SecondsToWaitForALock = 10;
+
+    private readonly string _connectionString;
+
+    /// <summary>Reads the connection string; nothing is opened yet.</summary>
+    /// <exception cref="ArgumentException">The connection string is malformed or names no file.</exception>
+    public SqliteConnections(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString)
+        {
+            ForeignKeys = true,
+            // Connections are kept here with their prepared statements; a second pool would keep files open after we have closed them.
+            Pooling = false,
+            DefaultTimeout = SecondsToWaitForALock,
+        };
+        if (builder.DataSource.Length == 0 || builder.DataSource == ":memory:" || builder.Mode == SqliteOpenMode.Memory)
+        {
+            throw new ArgumentException(
+                "Storage:ConnectionString must name a file (Data Source=data/outboundkpi.db): the bot's data outlives the program.",
+                nameof(connectionString));
+        }
+
+        _connectionString = builder.ConnectionString;
+        File = Path.GetFullPath(builder.DataSource);
+    }
+
+    /// <summary>The database file, for messages.</summary>
+    public string File { get; }
+
+    public void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+
+    /// <summary>WAL lets readers go on beside the writer; FULL flushes on each commit, so that what was acknowledged survives a power cut.</summary>
+    public SqliteSession OpenWriter() => Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+
+    public SqliteSession OpenReader() => Open("PRAGMA query_only = ON");
+
+    private SqliteSession Open(string pragmas)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {SecondsToWaitForALock * 1000}; {pragmas}");
+            command.ExecuteNonQuery();
+            return new SqliteSession(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Storage.Sqlite;
+
+namespace OutboundKpi.Bot.Storage;
+
+/// <summary>Adds the storage: <see cref="IStorage"/> to commit to, the stores to ask.</summary>
+public static class StorageSetup
+{
+    /// <summary>
+    /// Binds <see cref="StorageOptions"/> to the section <c>Storage</c>. A host initializes the database when it starts;
+    /// what runs without one calls <see cref="IStorage.InitializeAsync"/> itself.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(Open);
+        services.AddSingleton<IStorage>(provider => provider.GetRequiredService<IDatabase>());
+        services.AddHostedService<StorageStart>();
+        return services
+            .AddSingleton<TurnStore>()
+            .AddSingleton<PeopleStore>()
+            .AddSingleton<ConversationStore>()
+            .AddSingleton<ReportStore>()
+            .AddSingleton<NonceStore>()
+            .AddSingleton<OutboxStore>();
+    }
+
+    private static IDatabase Open(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return options.Engine switch
+        {
+            StorageEngine.Sqlite => new SqliteDatabase(options.ConnectionString),
+            _ => throw new InvalidOperationException($"Storage:Engine is {options.Engine}, which this program does not have."),
+        };
+    }
+}
