@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using OutboundKpi.Bot.Cli;
+
+return await CommandLine.Build().Parse(args).InvokeAsync();

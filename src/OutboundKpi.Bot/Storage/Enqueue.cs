@@ -11,14 +11,14 @@ public sealed record Enqueue(OutboxMessage Message) : Write
 {
     private const string Columns = """
         INSERT INTO outbox (
-            tenant_id, service_url, conversation_id, member_id, reply_to_id, kind, body, created_at, due_at,
+            tenant_id, service_url, conversation_id, member_id, reply_to_id, updates_id, kind, body, created_at, due_at,
             interrupted, state, attempts, lease_owner, lease_until)
         """;
 
     private const string Insert = $"""
         {Columns}
         VALUES (
-            @tenantId, @serviceUrl, @conversationId, @memberId, @replyToId, @kind, @body, @createdAt, @dueAt,
+            @tenantId, @serviceUrl, @conversationId, @memberId, @replyToId, @updatesId, @kind, @body, @createdAt, @dueAt,
             FALSE, 'Pending', 0, NULL, NULL)
         RETURNING seq, FALSE
         """;
@@ -26,7 +26,7 @@ public sealed record Enqueue(OutboxMessage Message) : Write
     private const string InsertLeased = $"""
         {Columns}
         SELECT
-            @tenantId, @serviceUrl, @conversationId, @memberId, @replyToId, @kind, @body, @createdAt, @dueAt,
+            @tenantId, @serviceUrl, @conversationId, @memberId, @replyToId, @updatesId, @kind, @body, @createdAt, @dueAt,
             FALSE, 'Pending',
             CASE WHEN lane.is_free THEN 1 ELSE 0 END,
             CASE WHEN lane.is_free THEN @leaseOwner END,
@@ -61,6 +61,7 @@ public sealed record Enqueue(OutboxMessage Message) : Write
         ("@conversationId", Message.ConversationId),
         ("@memberId", Message.MemberId),
         ("@replyToId", Message.ReplyToId),
+        ("@updatesId", Message.UpdatesId),
         ("@kind", Message.Kind),
         ("@body", Message.Body),
         ("@createdAt", Message.CreatedAt),

@@ -19,6 +19,9 @@ public sealed record OutboxMessage
     /// <summary>The activity that this one replies to, if any.</summary>
     public string? ReplyToId { get; init; }
 
+    /// <summary>The activity whose place this one takes: the channel updates it instead of adding a message; <see langword="null"/> for a new message.</summary>
+    public string? UpdatesId { get; init; }
+
     public required OutboxKind Kind { get; init; }
 
     /// <summary>The activity as UTF-8 JSON. Emptied when it has been sent: the bot does not keep what it said.</summary>

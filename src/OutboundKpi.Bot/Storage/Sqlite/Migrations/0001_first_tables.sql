@@ -121,6 +121,7 @@ CREATE TABLE outbox (
     conversation_id TEXT,
     member_id       TEXT,
     reply_to_id     TEXT,
+    updates_id      TEXT,
     kind            TEXT NOT NULL CHECK (kind IN ('Reply', 'Notice')),
     body            BLOB NOT NULL,
     created_at      TEXT NOT NULL,

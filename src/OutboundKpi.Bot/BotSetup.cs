@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Cards;
+using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Inbound;
+using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Outbox;
+using OutboundKpi.Bot.Schedules;
+using OutboundKpi.Domain.Reports;
+using OutboundKpi.Teams.Dialogs;
+using OutboundKpi.Teams.Turns;
+
+namespace OutboundKpi.Bot;
+
+/// <summary>What the bot is made of, folder by folder.</summary>
+public static class BotSetup
+{
+    /// <summary>An activity comes in and becomes a turn.</summary>
+    public static IServiceCollection AddInbound(this IServiceCollection services)
+    {
+        services.AddOptions<InboundOptions>().BindConfiguration("Inbound").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ConversationGates>()
+            .AddSingleton<TurnLoader>()
+            .AddSingleton<TurnRouter>()
+            .AddSingleton<TurnCommitter>()
+            .AddSingleton<ITurnHandler, TurnPipeline>()
+            .AddSingleton<MessagesEndpoint>();
+    }
+
+    /// <summary>Commands and card verbs: the two lists.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<ICommand, ReportCommand>()
+        .AddSingleton<ICommand, CorrectCommand>()
+        .AddSingleton<ICommand, TodayCommand>()
+        .AddSingleton<ICommand, KpiCommand>()
+        .AddSingleton<ICommand, WhyCommand>()
+        .AddSingleton<ICommand, LanguageCommand>()
+        .AddSingleton<ICommand, HelpCommand>()
+        .AddSingleton<ICommand, CancelCommand>()
+        .AddSingleton(provider => new CommandList([.. provider.GetServices<ICommand>()]))
+        .AddSingleton(provider => new Lazy<CommandList>(provider.GetRequiredService<CommandList>))
+        .AddSingleton<ICardVerb, CommandVerb>()
+        .AddSingleton<ICardVerb, ReportSubmitVerb>()
+        .AddSingleton<ICardVerb, ReportCorrectVerb>()
+        .AddSingleton<ICardVerb, ReportAddVerb>();
+
+    /// <summary>The dialogs: the list, and what they decide with.</summary>
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        services.AddOptions<ReportOptions>().BindConfiguration("Reports").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ReportParser>()
+            .AddSingleton<ReportIntake>()
+            .AddSingleton<ReportConversation>()
+            .AddSingleton<ReportDialog>()
+            .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<ReportDialog>())
+            .AddSingleton<DialogEngine<TurnContext>>();
+    }
+
+    /// <summary>The cards and the languages that fill them, compiled and checked when the host is built.</summary>
+    public static IServiceCollection AddCards(this IServiceCollection services, string contentRoot)
+    {
+        services.AddOptions<ChannelCardOptions>().BindConfiguration("Channel").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => LanguageBook.Load(
+                Path.Combine(contentRoot, "Languages"), provider.GetRequiredService<IOptions<InboundOptions>>().Value.Language))
+            .AddSingleton(provider => new CardBook(
+                Path.Combine(contentRoot, "cards"), provider.GetRequiredService<IOptions<ChannelCardOptions>>()))
+            .AddSingleton<ReportCards>()
+            .AddSingleton<KpiCards>();
+    }
+
+    /// <summary>Messages go out.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<OutboxChannel>()
+            .AddSingleton<OutboxSender>()
+            .AddHostedService<OutboxWorker>();
+    }
+
+    /// <summary>What happens by the clock.</summary>
+    public static IServiceCollection AddSchedules(this IServiceCollection services)
+    {
+        services.AddOptions<HousekeepingOptions>().BindConfiguration("Housekeeping").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddHostedService<Housekeeping>();
+    }
+
+    /// <summary>Builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>
+    public static void CheckAtStart(this IServiceProvider services) => services.GetRequiredService<ITurnHandler>();
+
+    /// <summary>The endpoint of the channel.</summary>
+    public static IEndpointConventionBuilder MapMessages(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(MessagesEndpoint.Path, endpoints.ServiceProvider.GetRequiredService<MessagesEndpoint>().HandleAsync);
+}

@@ -1,0 +1,22 @@
+using OutboundKpi.Teams.Authentication;
+
+namespace OutboundKpi.Bot.Demo;
+
+/// <summary>Adds the demo where it may run: in Development, without an app id, unless it is switched off.</summary>
+public static class DemoSetup
+{
+    /// <summary>Adds the demo's team and the local client.</summary>
+    public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var demo = configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new();
+        var appId = configuration[$"{BotAuthenticationOptions.Section}:{nameof(BotAuthenticationOptions.AppId)}"];
+        if (!demo.Enabled || !environment.IsDevelopment() || !string.IsNullOrEmpty(appId))
+            return services;
+
+        return services
+            .AddSingleton<DemoTeam>()
+            .AddHostedService<DemoStart>()
+            .AddHostedService<LocalClientService>();
+    }
+}
