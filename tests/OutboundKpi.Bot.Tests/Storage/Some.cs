@@ -1,0 +1,83 @@
+using System.Text;
+using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Reports;
+
+namespace OutboundKpi.Bot.Tests.Storage;
+
+/// <summary>Rows with good defaults; a test says only what it is about.</summary>
+internal static class Some
+{
+    public const string Tenant = "tenant-a";
+    public const string Operator = "person-sato";
+    public const string ServiceUrl = "https://smba.example/apac/";
+    public const string Chat = "a:chat-sato";
+
+    public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
+    public static readonly DateOnly Today = new(2026, 11, 20);
+
+    public static Person Person(string personId = Operator, string tenantId = Tenant) =>
+        new() { TenantId = tenantId, PersonId = personId, Name = $"Name of {personId}", ChannelUserId = $"29:{personId}", Language = "ja" };
+
+    public static Team Team(string teamId = "team-1", string tenantId = Tenant) =>
+        new() { TenantId = tenantId, TeamId = teamId, Name = $"Name of {teamId}", TimeZone = "Asia/Tokyo", Language = "ja" };
+
+    public static Membership Membership(string? teamId = "team-1", Role role = Role.Operator, string personId = Operator, string tenantId = Tenant) =>
+        new() { TenantId = tenantId, PersonId = personId, TeamId = teamId, Role = role };
+
+    public static Conversation Conversation(string conversationId = Chat, string? personId = Operator, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        ServiceUrl = ServiceUrl,
+        ConversationId = conversationId,
+        Kind = personId is null ? ConversationKind.Channel : ConversationKind.Personal,
+        PersonId = personId,
+        BotId = "28:bot",
+        BotName = "KPI",
+        ChannelId = "msteams",
+        UpdatedAt = Now,
+    };
+
+    public static ConversationKey ConversationKey(string conversationId = Chat, string tenantId = Tenant) => new(tenantId, ServiceUrl, conversationId);
+
+    public static ReportEntry Entry(int? calls = 80, DateOnly? date = null, string list = "", string script = "", string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        PersonId = Operator,
+        Date = date ?? Today,
+        List = list,
+        Script = script,
+        Counts = new ReportCounts { Calls = calls },
+        RecordedAt = Now,
+        RecordedBy = Operator,
+        Source = ReportSource.Chat,
+    };
+
+    public static DialogKey DialogKey(string conversationId = Chat, string tenantId = Tenant) => new(tenantId, conversationId, Operator);
+
+    public static ActivityKey ActivityKey(string activityId = "activity-1", string conversationId = Chat, string tenantId = Tenant) =>
+        new(tenantId, conversationId, activityId, "message");
+
+    public static NonceKey NonceKey(string nonce = "nonce-1", string tenantId = Tenant) => new(tenantId, Operator, nonce);
+
+    public static OutboxMessage Message(string body = "{}", string? conversationId = Chat, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        ServiceUrl = ServiceUrl,
+        ConversationId = conversationId,
+        Kind = OutboxKind.Reply,
+        Body = Bytes(body),
+        CreatedAt = Now,
+        DueAt = Now,
+    };
+
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>What a report turn writes; the number makes its activity, day and message its own.</summary>
+    public static Write[] ReportTurn(int number) =>
+    [
+        new RememberActivity(ActivityKey($"activity-{number}", $"chat-{number}"), Now, null),
+        new SaveDialog(DialogKey($"chat-{number}"), 0, Bytes("{}")),
+        new AppendReport(Entry(calls: number, date: Today.AddDays(-number))),
+        new Enqueue(Message($"reply {number}", $"chat-{number}")),
+    ];
+}

@@ -1,0 +1,14 @@
+namespace OutboundKpi.Bot.Tests.Storage;
+
+/// <summary>The contract of the storage, on SQLite.</summary>
+public sealed class SqliteCommitTests : CommitContract<SqliteUnderTest>;
+
+public sealed class SqliteReportTests : ReportContract<SqliteUnderTest>;
+
+public sealed class SqliteTurnTests : TurnContract<SqliteUnderTest>;
+
+public sealed class SqlitePeopleTests : PeopleContract<SqliteUnderTest>;
+
+public sealed class SqliteOutboxTests : OutboxContract<SqliteUnderTest>;
+
+public sealed class SqliteTenantIsolationTests : TenantIsolationContract<SqliteUnderTest>;

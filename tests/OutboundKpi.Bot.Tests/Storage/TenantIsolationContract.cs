@@ -1,0 +1,121 @@
+using System.Reflection;
+using System.Text.Json;
+using OutboundKpi.Bot.Storage;
+
+namespace OutboundKpi.Bot.Tests.Storage;
+
+/// <summary>Two tenants with the same ids in everything: what one asks never shows what the other has.</summary>
+public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine>
+    where TEngine : EngineUnderTest, new()
+{
+    private const string Other = "tenant-b";
+    private const string Secret = "data-of-b";
+
+    /// <summary>Every question that a tenant can ask.</summary>
+    private Dictionary<string, Func<string, Task<object?>>> Questions => new()
+    {
+        ["TurnStore.LoadAsync"] = async tenant => await Turns.LoadAsync(Some.ConversationKey(tenantId: tenant), Some.Operator, "activity-1", "message", default),
+        ["PeopleStore.GetPersonAsync"] = async tenant => await People.GetPersonAsync(tenant, Some.Operator, default),
+        ["PeopleStore.GetMembershipsAsync"] = async tenant => await People.GetMembershipsAsync(tenant, Some.Operator, default),
+        ["PeopleStore.GetMembersAsync"] = async tenant => await People.GetMembersAsync(tenant, "team-1", default),
+        ["PeopleStore.GetManagersAsync"] = async tenant => await People.GetManagersAsync(tenant, default),
+        ["PeopleStore.GetTeamAsync"] = async tenant => await People.GetTeamAsync(tenant, "team-1", default),
+        ["PeopleStore.GetTeamsAsync"] = async tenant => await People.GetTeamsAsync(tenant, default),
+        ["ConversationStore.GetAsync"] = async tenant => await Conversations.GetAsync(Some.ConversationKey(tenantId: tenant), default),
+        ["ConversationStore.GetPersonalAsync"] = async tenant => await Conversations.GetPersonalAsync(tenant, Some.Operator, default),
+        ["ConversationStore.GetOfTeamAsync"] = async tenant => await Conversations.GetOfTeamAsync(tenant, "team-1", default),
+        ["ReportStore.GetDayAsync"] = async tenant => await Reports.GetDayAsync(tenant, Some.Operator, Some.Today),
+        ["ReportStore.GetPeriodAsync"] = async tenant => await Reports.GetPeriodAsync(tenant, Some.Operator, Some.Today, Some.Today),
+        ["ReportStore.GetTeamDayAsync"] = async tenant => await Reports.GetTeamDayAsync(tenant, "team-1", Some.Today),
+        ["ReportStore.GetTeamPeriodAsync"] = async tenant => await Reports.GetTeamPeriodAsync(tenant, "team-1", Some.Today, Some.Today),
+        ["ReportStore.GetEntryAsync"] = async tenant => await Reports.GetEntryAsync(tenant, 1, default),
+        ["ReportStore.GetLastUsedStrataAsync"] = async tenant => await Reports.GetLastUsedStrataAsync(tenant, Some.Operator, default),
+        ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
+        ["OutboxStore.GetAsync"] = async tenant => await Outbox.GetAsync(tenant, 1, default),
+    };
+
+    [Fact]
+    public async Task No_question_shows_the_data_of_another_tenant()
+    {
+        await SaveEverythingAsync(Other, Secret);
+        foreach (var (question, ask) in Questions)
+            ShowsTheOther(await ask(Other)).ShouldBeTrue($"{question} finds nothing, so it proves nothing");
+
+        foreach (var (question, ask) in Questions)
+            ShowsTheOther(await ask(Some.Tenant)).ShouldBeFalse(question);
+    }
+
+    [Fact]
+    public async Task Two_tenants_with_the_same_ids_see_each_their_own()
+    {
+        await SaveEverythingAsync(Other, Secret);
+        var before = await AnswersAsync(Other);
+
+        await SaveEverythingAsync(Some.Tenant, "data-of-a");
+
+        (await AnswersAsync(Other)).ShouldBe(before);
+        foreach (var (question, ask) in Questions)
+            ShowsTheOther(await ask(Some.Tenant)).ShouldBeFalse(question);
+    }
+
+    [Fact]
+    public async Task A_message_of_another_tenant_cannot_be_marked()
+    {
+        await SaveEverythingAsync(Other, Secret);
+
+        await ShouldConflictAsync(ConflictKind.LeaseLost, new MarkOutbox.Sent(Some.Tenant, 1, null));
+    }
+
+    [Fact]
+    public async Task A_role_is_taken_away_in_its_tenant_only()
+    {
+        await SaveEverythingAsync(Other, Secret);
+
+        await SaveAsync(new RemoveMembership(Some.Tenant, Some.Operator, "team-1"));
+
+        (await People.GetMembersAsync(Other, "team-1", default)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Every_question_of_every_store_is_asked_here()
+    {
+        // What serves all tenants at once, for the outbox worker and for retention.
+        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync"];
+        var asked = typeof(TurnStore).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
+            .Where(name => !name.Contains(".Purge", StringComparison.Ordinal));
+
+        asked.Except(machine).ShouldBe(Questions.Keys, ignoreOrder: true);
+    }
+
+    private async Task<List<string>> AnswersAsync(string tenant)
+    {
+        var answers = new List<string>();
+        foreach (var ask in Questions.Values)
+            answers.Add(JsonSerializer.Serialize(await ask(tenant)));
+
+        return answers;
+    }
+
+    private static bool ShowsTheOther(object? answer)
+    {
+        var json = JsonSerializer.Serialize(answer);
+        return new[] { Other, Secret, Convert.ToBase64String(Some.Bytes(Secret)) }.Any(json.Contains);
+    }
+
+    /// <summary>A row in every table, marked in what is not an id. Its report and its message get the number 1 when it is the first to be saved.</summary>
+    private Task<CommitResult.Committed> SaveEverythingAsync(string tenant, string mark) => SaveAsync(
+        new SavePerson(Some.Person(tenantId: tenant) with { Name = mark }),
+        new SaveTeam(Some.Team(tenantId: tenant) with { Name = mark }),
+        new SaveMembership(Some.Membership(tenantId: tenant)),
+        new SaveMembership(Some.Membership(null, Role.Manager, tenantId: tenant)),
+        new SaveConversation(Some.Conversation(tenantId: tenant) with { BotName = mark }),
+        new SaveConversation(Some.Conversation("19:channel", null, tenant) with { BotName = mark, TeamId = "team-1" }),
+        new SaveDialog(Some.DialogKey(tenantId: tenant), 0, Some.Bytes(mark)),
+        new RememberActivity(Some.ActivityKey("activity-1", tenantId: tenant), Some.Now, Some.Bytes(mark)),
+        new UseNonce(Some.NonceKey(tenantId: tenant), Some.Now, Some.Bytes(mark)),
+        new AppendReport(Some.Entry(list: mark, tenantId: tenant)),
+        new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
+}
