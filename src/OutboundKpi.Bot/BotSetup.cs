@@ -77,6 +77,7 @@ public static class BotSetup
     {
         services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxChannel>()
             .AddSingleton<OutboxSender>()
             .AddHostedService<OutboxWorker>();

@@ -32,7 +32,7 @@ public static class ServeVerb
 
         return await Failures.ReportAsync(async () =>
         {
-            await using var app = BotHost.Build([.. settings]);
+            await using var app = BotHost.Build(TimeProvider.System, [.. settings]);
             await app.RunAsync(cancellationToken);
         });
     }

@@ -4,7 +4,6 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Calendar;
-using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Demo;
 

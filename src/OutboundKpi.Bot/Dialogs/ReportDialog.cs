@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Teams.Dialogs;
 

@@ -1,5 +1,3 @@
-using OutboundKpi.Bot.Cards;
-using OutboundKpi.Bot.Languages;
 using OutboundKpi.Teams.Activities;
 
 namespace OutboundKpi.Bot.Inbound;

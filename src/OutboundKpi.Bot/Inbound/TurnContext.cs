@@ -1,4 +1,3 @@
-using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Teams.Activities;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Teams.Activities;

@@ -12,7 +12,7 @@ public sealed class Texts
 
     private Texts(JsonElement root, Texts? fallback)
     {
-        Tree = (IReadOnlyDictionary<string, object>)Read(root, "", fallback?.Tree);
+        Tree = ReadObject(root, "", fallback?.Tree);
         Tag = _words["language.tag"];
         Name = _words["language.name"];
         Culture = CultureInfo.GetCultureInfo(_words["language.culture"]);
@@ -91,18 +91,12 @@ public sealed class Texts
         throw new KeyNotFoundException($"The text '{key}' names '{{{name}}}', which was not given.");
     }
 
-    private object Read(JsonElement element, string key, object? fallback)
+    private object Read(JsonElement element, string key, object? fallback) => element.ValueKind switch
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.String:
-                return _words[key] = element.GetString()!;
-            case JsonValueKind.Array:
-                return _lists[key] = [.. element.EnumerateArray().Select(e => e.GetString()!)];
-            default:
-                return ReadObject(element, key, fallback as IReadOnlyDictionary<string, object>);
-        }
-    }
+        JsonValueKind.String => _words[key] = element.GetString()!,
+        JsonValueKind.Array => _lists[key] = [.. element.EnumerateArray().Select(e => e.GetString()!)],
+        _ => ReadObject(element, key, fallback as IReadOnlyDictionary<string, object>),
+    };
 
     private Dictionary<string, object> ReadObject(JsonElement element, string key, IReadOnlyDictionary<string, object>? fallback)
     {

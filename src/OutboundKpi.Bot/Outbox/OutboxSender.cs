@@ -9,14 +9,10 @@ namespace OutboundKpi.Bot.Outbox;
 /// get through, and what has to wait behind it in its conversation, is left to <see cref="OutboxWorker"/>.
 /// </summary>
 public sealed partial class OutboxSender(
-    IStorage storage, OutboxChannel channel, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxSender> logger)
+    IStorage storage, OutboxChannel channel, OutboxSignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxSender> logger)
 {
     private readonly string _process = Guid.CreateVersion7().ToString("N");
-    private readonly OutboxSignal _signal = new();
     private long _leases;
-
-    /// <summary>Wakes the worker when there is something for it.</summary>
-    public OutboxSignal Signal => _signal;
 
     /// <summary>A lease for messages that this process is about to send, unlike any other.</summary>
     public Lease NewLease() => new($"{_process}-{Interlocked.Increment(ref _leases):x}", time.GetUtcNow() + options.Value.LeaseFor);
@@ -31,7 +27,7 @@ public sealed partial class OutboxSender(
             return;
 
         if (enqueued.Any(row => !row.IsLeased))
-            _signal.ExpectMore();
+            signal.ExpectMore();
 
         _ = SendLeasedAsync([.. messages.Zip(enqueued).Where(pair => pair.Second.IsLeased).Select(pair => pair.First with { Seq = pair.Second.Seq, Attempts = 1 })]);
     }
@@ -59,7 +55,7 @@ public sealed partial class OutboxSender(
             Log.SendFailed(logger, e);
         }
 
-        _signal.Sent();
+        signal.Sent();
     }
 
     private async ValueTask<bool> SendAsync(OutboxMessage message)

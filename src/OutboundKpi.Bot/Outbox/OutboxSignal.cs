@@ -1,7 +1,7 @@
 namespace OutboundKpi.Bot.Outbox;
 
 /// <summary>Tells the worker that a message waits behind one that is being sent, so that it need not wait for its next round.</summary>
-public sealed class OutboxSignal
+public sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim _wake = new(0, 1);
     private int _expectsMore;
@@ -22,6 +22,9 @@ public sealed class OutboxSignal
 
     /// <summary>Waits for a reason to look, or for the time of the next round.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _wake.WaitAsync(atMost, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _wake.Dispose();
 
     private void Wake()
     {

@@ -5,7 +5,7 @@ namespace OutboundKpi.Bot.Outbox;
 
 /// <summary>Sends what a turn could not send at once: after a crash, a refusal for now, or behind another message of its conversation.</summary>
 public sealed partial class OutboxWorker(
-    OutboxStore outbox, OutboxSender sender, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+    OutboxStore outbox, OutboxSender sender, OutboxSignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,7 +18,7 @@ public sealed partial class OutboxWorker(
                 {
                 }
 
-                await sender.Signal.WaitAsync(options.Value.PollEvery, stoppingToken);
+                await signal.WaitAsync(options.Value.PollEvery, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -14,6 +14,10 @@ public sealed record InvokeResponse(HttpStatusCode Status, ReadOnlyMemory<byte> 
     /// <summary>Done, with nothing to say. Not for card actions: to those the client takes an empty answer as a failure and asks again.</summary>
     public static InvokeResponse Empty { get; } = new(HttpStatusCode.OK, default);
 
+    /// <summary>An answer that was given before, to the same activity or the same form.</summary>
+    /// <param name="body">The body of that answer.</param>
+    public static InvokeResponse Again(ReadOnlyMemory<byte> body) => new(HttpStatusCode.OK, body);
+
     /// <summary>A card that takes the place of the pressed one, for this person on this client.</summary>
     /// <param name="card">The card as UTF-8 JSON; put in as it is.</param>
     public static InvokeResponse Card(ReadOnlyMemory<byte> card)
