@@ -18,10 +18,9 @@ namespace OutboundKpi.AdaptiveCards;
 /// toLower</c>, their locale argument, array and object literals, lambdas, <c>&lt;&gt;</c>, <c>$_acTemplateVersion</c>, a backtick
 /// in a string with expressions (<c>\`</c> is fine), <c>${null}</c>, expressions inside a literal <c>$data</c>, and a name that stands twice
 /// in one object.</item>
-/// <item>Null or nothing inside a text leaves the expression standing, as a missing name does; the package throws.</item>
-/// <item>An index into something that itself failed (<c>days[9][0]</c>) is an ordinary failure, which conditions take for false; the
-/// package throws there too.</item>
-/// <item><c>^</c> takes no lists, and its last digit is that of .NET.</item>
+/// <item>Null, nothing, or an index into something that failed (<c>days[9][0]</c>) inside a text leaves the expression standing, as a
+/// missing name does; the package throws.</item>
+/// <item>The last digit of <c>^</c> is that of .NET.</item>
 /// <item>Upper and lower case are those of .NET's invariant culture, one letter for one; names of members are compared without case by
 /// the same rules.</item>
 /// <item>Half of a surrogate pair, as <c>first('😀')</c> gives, is written as U+FFFD.</item>

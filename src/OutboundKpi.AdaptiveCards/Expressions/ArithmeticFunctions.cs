@@ -47,21 +47,41 @@ internal static class ArithmeticFunctions
             : right == 0 ? CardValue.Failed("nothing can be divided by 0")
             : CardValue.FromNumber(left % right));
 
-    /// <summary>Math.pow of ECMAScript, which has no answer where IEEE says 1.</summary>
-    public static CardValue Power(Expression[] arguments, Scope scope, bool substitute) =>
-        Calculate(arguments, scope, substitute, (left, right) =>
-            CardValue.FromNumber(Math.Abs(left) == 1 && double.IsInfinity(right) ? double.NaN : Math.Pow(left, right)));
-
-    private static CardValue Calculate(Expression[] arguments, Scope scope, bool substitute, Func<double, double, CardValue> operation)
+    /// <summary>
+    /// Math.pow of ECMAScript, which has no answer where IEEE says 1, and which takes lists of numbers: one of one number as that number,
+    /// an empty one as 0.
+    /// </summary>
+    public static CardValue Power(Expression[] arguments, Scope scope, bool substitute)
     {
-        var left = Operand(arguments[0], scope, substitute);
-        var right = left.IsFailure ? left : Operand(arguments[1], scope, substitute);
+        return Calculate(arguments, scope, substitute, Raise, Operand);
+
+        static CardValue Raise(double left, double right) =>
+            CardValue.FromNumber((Math.Abs(left) == 1 && double.IsInfinity(right)) || double.IsNaN(right) ? double.NaN : Math.Pow(left, right));
+
+        static CardValue Operand(CardValue value) =>
+            !value.IsList ? NumberOnly(value)
+            : !Enumerable.Range(0, value.Count).All(index => value[index].IsNumber) ? CardValue.Failed(NotANumber)
+            : CardValue.FromNumber(value.Count switch
+            {
+                0 => 0,
+                1 => value[0].Number,
+                _ => double.NaN,
+            });
+    }
+
+    private static CardValue NumberOnly(CardValue value) => value.IsNumber ? value : CardValue.Failed(NotANumber);
+
+    private static CardValue Calculate(
+        Expression[] arguments, Scope scope, bool substitute, Func<double, double, CardValue> operation, Func<CardValue, CardValue>? accept = null)
+    {
+        var left = Operand(arguments[0]);
+        var right = left.IsFailure ? left : Operand(arguments[1]);
         return right.IsFailure ? right : operation(left.Number, right.Number);
 
-        static CardValue Operand(Expression argument, Scope scope, bool substitute)
+        CardValue Operand(Expression argument)
         {
             var value = argument.Evaluate(scope, substitute);
-            return value.IsFailure ? CardValue.Failed(value.Reason) : value.IsNumber ? value : CardValue.Failed(NotANumber);
+            return value.IsFailure ? CardValue.Failed(value.Reason) : (accept ?? NumberOnly)(value);
         }
     }
 }

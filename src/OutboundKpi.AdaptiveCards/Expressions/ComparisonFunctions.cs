@@ -22,16 +22,19 @@ internal static class ComparisonFunctions
 
     public static CardValue GreaterOrEqual(Expression[] arguments, Scope scope, bool substitute) => Ordered(arguments, scope, order => order >= 0);
 
-    private static bool TryEvaluate(Expression[] arguments, Scope scope, out CardValue left, out CardValue right)
+    /// <summary>Evaluates both sides, the right one only if the left one will do.</summary>
+    private static bool TryEvaluate(Expression[] arguments, Scope scope, out CardValue left, out CardValue right, bool allowNull = true)
     {
         left = arguments[0].Evaluate(scope, substitute: false);
-        right = arguments[1].Evaluate(scope, substitute: false);
-        return !left.IsFailure && !right.IsFailure;
+        right = WillDo(left) ? arguments[1].Evaluate(scope, substitute: false) : left;
+        return WillDo(right);
+
+        bool WillDo(CardValue value) => !value.IsFailure && (allowNull || !value.IsNullOrUndefined);
     }
 
     private static CardValue Ordered(Expression[] arguments, Scope scope, Func<int, bool> holds)
     {
-        if (!TryEvaluate(arguments, scope, out var left, out var right) || left.IsNullOrUndefined || right.IsNullOrUndefined)
+        if (!TryEvaluate(arguments, scope, out var left, out var right, allowNull: false))
         {
             return CardValue.FromBoolean(false);
         }

@@ -11,13 +11,15 @@ internal sealed class ElementExpression(Expression instance, Expression index) :
 
     public override ReturnTypes Returns => ReturnTypes.Any;
 
+    /// <summary>The element or member. Brackets after, or around, something that failed are more than a failure: no condition forgives them.</summary>
+    /// <exception cref="ExpressionException">The value before the brackets, or the one inside, failed.</exception>
     public override CardValue Evaluate(Scope scope, bool substitute)
     {
         var owner = Instance.Evaluate(scope, substitute);
         var key = owner.IsFailure ? owner : Index.Evaluate(scope, substitute: false);
         return key switch
         {
-            { IsFailure: true } => CardValue.Failed(key.Reason),
+            { IsFailure: true } => throw new ExpressionException(key.Reason),
             { IsText: true } => owner.Property(key.Text),
             { IsInteger: false } => CardValue.Failed("the value in brackets is neither an integer nor a text"),
             _ when owner.IsNullOrUndefined => CardValue.Undefined,

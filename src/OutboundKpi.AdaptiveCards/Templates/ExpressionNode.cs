@@ -7,11 +7,11 @@ namespace OutboundKpi.AdaptiveCards.Templates;
 internal sealed class ExpressionNode(SourceText source, Expression expression) : ValueNode(source)
 {
     /// <summary>As a condition only the boolean true holds; all else, failures too, does not.</summary>
-    public bool Holds(Scope scope) => expression.Evaluate(scope, substitute: false).IsTrue;
+    public bool Holds(Scope scope) => Evaluate(scope, substitute: false).IsTrue;
 
     public override CardValue Evaluate(Scope scope)
     {
-        var value = expression.Evaluate(scope, substitute: true);
+        var value = Evaluate(scope, substitute: true);
         return value.IsFailure ? throw Source.Error(value.Reason) : value;
     }
 
@@ -42,4 +42,16 @@ internal sealed class ExpressionNode(SourceText source, Expression expression) :
     }
 
     public override ModelType Infer(CheckScope scope) => expression.Infer(scope with { Source = Source });
+
+    private CardValue Evaluate(Scope scope, bool substitute)
+    {
+        try
+        {
+            return expression.Evaluate(scope, substitute);
+        }
+        catch (ExpressionException broken)
+        {
+            throw Source.Error(broken.Message);
+        }
+    }
 }

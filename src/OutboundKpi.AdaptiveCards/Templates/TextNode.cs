@@ -85,10 +85,23 @@ internal sealed class TextNode(SourceText source, IEnumerable<Expression> parts)
 
         public byte[] EncodedText { get; }
 
+        /// <summary>Whether there is a value that text can show.</summary>
         public bool TryEvaluate(Scope scope, out CardValue value)
         {
-            value = Expression?.Evaluate(scope, substitute: true) ?? CardValue.Undefined;
+            value = Expression is null ? CardValue.Undefined : Evaluate(Expression, scope);
             return !value.IsFailure && !value.IsNullOrUndefined;
+        }
+
+        private static CardValue Evaluate(Expression expression, Scope scope)
+        {
+            try
+            {
+                return expression.Evaluate(scope, substitute: true);
+            }
+            catch (ExpressionException broken)
+            {
+                return CardValue.Failed(broken.Message);
+            }
         }
     }
 }
