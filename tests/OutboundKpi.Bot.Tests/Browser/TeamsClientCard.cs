@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace OutboundKpi.Bot.Tests.Browser;
+
+/// <summary>A card in the chat. Its inputs are found by their labels, its buttons by their titles.</summary>
+internal sealed class TeamsClientCard(IPage page, ILocator card)
+{
+    /// <summary>All that the card says, a line an element.</summary>
+    public Task<string> ReadAsync() => card.InnerTextAsync();
+
+    /// <summary>Types into an input for text, a number, a date or a time; what was in it is replaced.</summary>
+    public async Task FillAsync(string label, string value)
+    {
+        var input = Input(label);
+        await input.FillAsync(value);
+
+        // Leaving an input makes the client take over what was typed.
+        await input.BlurAsync();
+    }
+
+    /// <summary>What an input holds.</summary>
+    public Task<string> ValueAsync(string label) => Input(label).InputValueAsync();
+
+    /// <summary>Picks one of the choices of a drop-down list.</summary>
+    public async Task ChooseAsync(string label, string choice)
+    {
+        await card.GetByRole(AriaRole.Combobox, new() { NameRegex = Name(label) }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Ticks a box or picks a radio button.</summary>
+    public Task TickAsync(string title) => card.GetByLabel(title).CheckAsync();
+
+    /// <summary>Presses a button of the card.</summary>
+    public Task PressAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
+    /// <summary>Saves a picture of the card alone.</summary>
+    public Task<byte[]> TakePictureAsync(string? path = null) => card.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
+
+    private ILocator Input(string label) => card.GetByLabel(Name(label));
+
+    /// <summary>A required input's label ends in a mark, which is a part of its accessible name.</summary>
+    private static Regex Name(string label) => new($@"^{Regex.Escape(label)}\s*\*?$", RegexOptions.None, TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace OutboundKpi.Bot.Tests.Browser;
+
+/// <summary>A person's page of the local Teams-like client, as that person uses it: reading, typing, pressing.</summary>
+internal sealed class TeamsClientPage : IAsyncDisposable
+{
+    /// <summary>The client keeps to 600 pixels and cards to 450, however narrow the window; in Teams on a phone a card takes the width that there is.</summary>
+    private const string FitNarrowWindows = """
+        @media (max-width: 640px) {
+          html, body { overflow-x: hidden; }
+          div:has(.ac-adaptiveCard), div:has([data-lexical-editor=true]) { min-width: 0 !important; margin-right: 0 !important; }
+          div:has(> .ac-preview-panel) { width: auto !important; }
+          .fai-OutputCard:has(.ac-adaptiveCard) { padding: 0 !important; }
+        }
+        """;
+
+    private readonly IPage _page;
+
+    private TeamsClientPage(IPage page) => _page = page;
+
+    /// <summary>What the page's own scripts failed at; a card that the client cannot draw shows here.</summary>
+    public IList<string> Errors { get; } = [];
+
+    /// <summary>Opens a page and makes it ready to type.</summary>
+    internal static async Task<TeamsClientPage> OpenAsync(IPage page, Uri address, TeamsClientLook look)
+    {
+        var client = new TeamsClientPage(page);
+        page.PageError += (_, error) => client.Errors.Add(error);
+        await page.RouteAsync(url => !new Uri(url).IsLoopback, route => route.AbortAsync());
+        await page.GotoAsync(address.AbsoluteUri);
+        await client.MessageBox.WaitForAsync();
+        await page.AddStyleTagAsync(new() { Content = FitNarrowWindows });
+
+        // The log panel lies over a narrow window, and repeats in any window what the chat says.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toggle Log Panel" }).ClickAsync();
+        await client.LookAsync(look);
+        return client;
+    }
+
+    /// <summary>Changes the window's size and whether it is dark.</summary>
+    public async Task LookAsync(TeamsClientLook look)
+    {
+        await _page.SetViewportSizeAsync(look.Width, look.Height);
+
+        // The override lasts as long as the session, so the session is left to end with the window.
+        var developerTools = await _page.Context.NewCDPSessionAsync(_page);
+        await developerTools.SendAsync("Emulation.setAutoDarkModeOverride", new() { ["enabled"] = look.Dark });
+    }
+
+    /// <summary>Opens a chat by its name in the list: "Personal Chat", the group chat's name, or "team - channel".</summary>
+    public async Task ChooseChatAsync(string name)
+    {
+        await _page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }).ClickAsync();
+        await MessageBox.WaitForAsync();
+    }
+
+    /// <summary>Types a message and sends it.</summary>
+    public async Task SayAsync(string text)
+    {
+        await MessageBox.ClickAsync();
+        await _page.Keyboard.InsertTextAsync(text);
+        await _page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Types a message with a mention of the bot before it, and sends it: what reaches a bot in a group chat.</summary>
+    /// <param name="bot">The bot's name.</param>
+    /// <param name="text">What is said after the mention.</param>
+    public async Task SayToBotAsync(string bot, string text)
+    {
+        await MessageBox.ClickAsync();
+        await _page.Keyboard.TypeAsync("@" + bot[..1]);
+        await _page.Locator("#typeahead-menu").GetByText(bot).First.ClickAsync();
+        await _page.Keyboard.InsertTextAsync(" " + text);
+        await _page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Waits until the chat shows a card that contains a text, and answers the newest one.</summary>
+    public async Task<TeamsClientCard> WaitForCardAsync(string text)
+    {
+        var card = _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = text }).Last;
+        await card.WaitForAsync();
+        return new TeamsClientCard(_page, card);
+    }
+
+    /// <summary>Waits until the chat shows a plain message that contains a text.</summary>
+    public Task WaitForMessageAsync(string text) =>
+        _page.Locator(".fai-OutputCard").Filter(new() { HasText = text }).Last.WaitForAsync();
+
+    /// <summary>Saves a picture of the window.</summary>
+    public Task<byte[]> TakePictureAsync(string? path = null) => _page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
+
+    /// <summary>Closes the window.</summary>
+    public async ValueTask DisposeAsync() => await _page.Context.DisposeAsync();
+
+    private ILocator MessageBox => _page.Locator("[data-lexical-editor=true]").First;
+}
