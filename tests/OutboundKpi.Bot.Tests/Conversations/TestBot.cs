@@ -92,7 +92,7 @@ public sealed class TestBot : IAsyncDisposable
                 .. _settings,
             ]);
         await _app.StartAsync(TestContext.Current.CancellationToken);
-        var address = _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Endpoint = new Uri($"{address}/api/messages");
     }
 }
