@@ -104,5 +104,5 @@ internal static class ValueReader
     private static IEnumerable<Type> InterfacesOf(Type type) => type.IsInterface ? type.GetInterfaces().Prepend(type) : type.GetInterfaces();
 
     /// <summary>Dates, spans, ids, delegates and the like: not models of the product, and not shown without a format.</summary>
-    private static bool IsOfTheRuntime(Type type) => type.Assembly == typeof(object).Assembly || type.IsPrimitive;
+    private static bool IsOfTheRuntime(Type type) => type.Namespace is "System" || type.Namespace?.StartsWith("System.", StringComparison.Ordinal) == true;
 }

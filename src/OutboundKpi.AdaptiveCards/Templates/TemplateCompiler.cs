@@ -33,6 +33,11 @@ internal ref struct TemplateCompiler
         {
             throw new CardTemplateException(file, (int)(broken.LineNumber ?? 0) + 1, "", broken.Message, broken);
         }
+        catch (InvalidOperationException notText)
+        {
+            // The reader's word for a string that is not UTF-8, or that escapes half of a surrogate pair.
+            throw new CardTemplateException(file, compiler.Line(), "", notText.Message, notText);
+        }
     }
 
     private TemplateNode ReadNode() => _reader.TokenType switch

@@ -1,0 +1,296 @@
+namespace OutboundKpi.Domain.Reports.Reading;
+
+/// <summary>Makes the reading of the facts: blocks by day, list and script, parts added up, doubts kept apart, the impossible refused.</summary>
+internal sealed class Assembler(Message message)
+{
+    private readonly List<(Scope Scope, Fact Fact)> _facts = [];
+    private readonly List<Doubt> _doubts = [];
+    private DoubtReason? _why;
+    private RejectReason? _impossible;
+
+    public ReportReading Read(List<Section> sections)
+    {
+        foreach (var section in sections)
+            Facts(section);
+
+        foreach (var fact in message.Settled)
+        {
+            if (fact.Number.Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock)
+                Accept(SectionOf(sections, fact), fact);
+        }
+
+        var blocks = Blocks();
+        if (_impossible is { } impossible)
+            return new ReportReading.Rejected(impossible);
+
+        return Decide(blocks);
+    }
+
+    private static Scope SectionOf(List<Section> sections, Fact fact) => fact.Scope is { } own
+        ? sections[0].Scope with { Part = own.Part, IsTotal = own.IsTotal, List = own.List ?? sections[0].Scope.List, Day = own.Day ?? sections[0].Scope.Day, Script = own.Script ?? sections[0].Scope.Script }
+        : sections[^1].Scope;
+
+    private ReportReading Decide(List<ReportBlock> blocks)
+    {
+        if (blocks.Exists(block => ReportCheck.Check(block.Counts) is not null))
+            return new ReportReading.Rejected(ReportCheck.Check(blocks.Find(block => ReportCheck.Check(block.Counts) is not null)!.Counts)!.Value);
+
+        if (blocks.Count > 0 && message.HasImpossibleDay)
+            return new ReportReading.Rejected(RejectReason.NoSuchDay);
+
+        if (blocks.Exists(IsAhead))
+            return new ReportReading.Rejected(RejectReason.FutureDay);
+
+        var isOff = message.Tokens.Exists(token => token.Is(TokenKind.Off));
+        if (isOff && blocks.TrueForAll(block => Enum.GetValues<CountField>().All(field => block.Counts[field] is null or 0)))
+            return new ReportReading.Rejected(RejectReason.DayOff);
+
+        if (_doubts.Count > 0)
+            return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, _doubts);
+
+        if (blocks.Count > 0)
+            return new ReportReading.Understood(blocks, message.IsCorrection);
+
+        return new ReportReading.Rejected(message.HasOthersNumbers ? RejectReason.SomebodyElse : RejectReason.NotAReport);
+    }
+
+    /// <summary>A day of this year that is still to come; one that is far ahead is last year's.</summary>
+    private bool IsAhead(ReportBlock block)
+    {
+        var today = message.Context.Today;
+        return block.Day is SpokenDay.InMonth { Month: >= 1 and <= 12 } day && day.Day <= DateTime.DaysInMonth(today.Year, day.Month)
+            && new DateOnly(today.Year, day.Month, day.Day) is var date && date > today && date.DayNumber - today.DayNumber < 180;
+    }
+
+    private void Facts(Section section)
+    {
+        var items = section.Items.Where(i => !message.Tokens[i].IsSettled).ToList();
+        var partners = Pairing.Pair(message, items);
+        Hyphens(items, partners);
+        if (ByOrder(section, items, partners))
+            return;
+
+        for (var k = 0; k < items.Count; k++)
+        {
+            var value = message.Tokens[items[k]];
+            if (!Pairing.IsValue(value.Kind))
+                continue;
+
+            if (partners[k] < 0)
+                Lone(section, items[k], value);
+            else
+                Paired(section, items[Math.Min(k, partners[k])], items[Math.Max(k, partners[k])], value, message.Tokens[items[partners[k]]]);
+        }
+    }
+
+    /// <summary>架電-80 接続-15: a hyphen before every value is decoration; a lone one is a minus.</summary>
+    private void Hyphens(List<int> items, int[] partners)
+    {
+        var hyphenated = items.FindAll(i => message.Tokens[i].Flaw == NumberFlaw.Hyphenated);
+        var isDecoration = hyphenated.Count > 1 && items.TrueForAll(i => message.Tokens[i].Kind is not TokenKind.Number || message.Tokens[i].Flaw == NumberFlaw.Hyphenated);
+        foreach (var i in hyphenated)
+            message.Tokens[i].Flaw = isDecoration && partners.Length > 0 ? NumberFlaw.None : NumberFlaw.Negative;
+    }
+
+    /// <summary>Bare numbers that the team has explained before.</summary>
+    private bool ByOrder(Section section, List<int> items, int[] partners)
+    {
+        var numbers = items.FindAll(i => message.Tokens[i].Is(TokenKind.Number));
+        var order = message.Context.Rules.OfType<ReadingRule.OrderRule>().FirstOrDefault(rule => rule.Fields.Count == numbers.Count);
+        if (order is null || Array.Exists(partners, partner => partner >= 0) || items.Exists(i => message.Tokens[i].Is(TokenKind.Label)) || !numbers.TrueForAll(i => message.Tokens[i].Flaw == NumberFlaw.None && IsBare(i)))
+            return false;
+
+        foreach (var (field, i) in order.Fields.Zip(numbers))
+            Accept(section.Scope, new Fact(field, message.Tokens[i], message.Tokens[i]));
+
+        return true;
+    }
+
+    private void Paired(Section section, int left, int right, Token value, Token label)
+    {
+        if (label.Is(TokenKind.OtherLabel) || value.Is(TokenKind.Dash))
+            return;
+
+        var reach = Reach(left, right);
+        if (reach == TokenKind.Stop && !IsBare(message.Tokens.IndexOf(value, left)))
+            return;
+
+        if (label.Is(TokenKind.PartLabel))
+        {
+            _facts.Add((section.Scope, new Fact(CountField.Calls, value, label)));
+            return;
+        }
+
+        if (label.Is(TokenKind.AmbiguousLabel))
+            Ask(DoubtReason.AmbiguousLabel, value, left, right, label.Candidates);
+        else if (reach is not null)
+            Ask(DoubtReason.BareNumbers, value, left, right, [label.Field]);
+        else
+            Accept(section.Scope, new Fact(label.Field, value, label));
+    }
+
+    /// <summary>What makes a pair doubtful: other words or the end of a sentence between the two; <see langword="null"/> when they stand together.</summary>
+    private TokenKind? Reach(int left, int right)
+    {
+        TokenKind? reach = null;
+        for (var i = left + 1; i < right; i++)
+        {
+            if (message.Tokens[i].Kind is TokenKind.Stop or TokenKind.QuestionMark)
+                return TokenKind.Stop;
+
+            if (message.Tokens[i].Is(TokenKind.Word))
+                reach = TokenKind.Word;
+        }
+
+        return reach;
+    }
+
+    private void Lone(Section section, int i, Token value)
+    {
+        // 午前 架電30 午後 架電40 計70: a total without a label is of the only count there is.
+        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _facts.Select(pair => pair.Fact.Field).Distinct().Count() == 1)
+        {
+            var fact = _facts[0].Fact;
+            Accept(section.Scope with { Part = null, IsTotal = true }, new Fact(fact.Field, value, fact.Label));
+            return;
+        }
+
+        if (value.Is(TokenKind.Number) && !value.IsNone && !value.IsWord && IsBare(i))
+            Ask(DoubtReason.BareNumbers, value, i, i, []);
+    }
+
+    /// <summary>Whether nothing beside the number owns it: 80です is bare, ランチ2回 is not.</summary>
+    private bool IsBare(int i)
+    {
+        var before = message.Previous(i);
+        while (message.KindAt(before) is TokenKind.Filler or TokenKind.Day or TokenKind.Total)
+            before = message.Previous(before);
+
+        var after = message.Next(i);
+        while (message.KindAt(after) is TokenKind.Filler or TokenKind.Done or TokenKind.Doing)
+            after = message.Next(after);
+
+        return !IsOwner(before) && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
+    }
+
+    private bool HasSpace(int from, int to) => message.Tokens.FindIndex(from, to - from, token => token.Is(TokenKind.Space)) >= 0;
+
+    private bool IsOwner(int i) => message.KindAt(i) is TokenKind.Word or TokenKind.OtherLabel or TokenKind.Off or TokenKind.OtherNumber;
+
+    private void Ask(DoubtReason why, Token value, int left, int right, IReadOnlyList<CountField> candidates)
+    {
+        if (value.IsNone && why == DoubtReason.BareNumbers)
+            return;
+
+        _why ??= why;
+        var words = message.Text.Text[message.Tokens[left].Start..message.Tokens[right].End];
+        _doubts.Add(new Doubt(value.Value, words.Length <= 60 ? words : message.Words(value), candidates));
+    }
+
+    private void Accept(Scope scope, Fact fact)
+    {
+        if (fact.Label.Is(TokenKind.AmbiguousLabel))
+        {
+            _why ??= DoubtReason.AmbiguousLabel;
+            _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), fact.Label.Candidates));
+            return;
+        }
+
+        if (fact.Field == CountField.TalkMinutes && fact.Number.Is(TokenKind.Clock) && fact.Number.Flaw == NumberFlaw.None)
+        {
+            _facts.Add((scope, fact));
+            return;
+        }
+
+        switch (fact.Number.Flaw)
+        {
+            case NumberFlaw.Fraction when fact.Field != CountField.TalkMinutes:
+                _impossible ??= RejectReason.Fraction;
+                break;
+            case NumberFlaw.Negative or NumberFlaw.Hyphenated:
+                _impossible ??= RejectReason.Negative;
+                break;
+            case NumberFlaw.Vague or NumberFlaw.Fraction:
+                _why ??= DoubtReason.BareNumbers;
+                _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), [fact.Field]));
+                break;
+            default:
+                _facts.Add((scope, fact));
+                break;
+        }
+    }
+
+    private List<ReportBlock> Blocks()
+    {
+        var blocks = new List<ReportBlock>();
+        var groups = _facts.GroupBy(pair => (pair.Scope.Day, pair.Scope.List, pair.Scope.Script)).ToList();
+        foreach (var group in groups)
+        {
+            var isSumOfOthers = group.Key.List is null && group.Key.Script is null && groups.Count > 1 && group.All(pair => pair.Scope.IsTotal);
+            if (isSumOfOthers)
+                continue;
+
+            var counts = ReportCounts.None;
+            foreach (var field in group.GroupBy(pair => pair.Fact.Field))
+            {
+                if (Value([.. field]) is { } value)
+                    counts = counts.With(field.Key, value);
+            }
+
+            if (!counts.IsEmpty)
+                blocks.Add(new ReportBlock(counts, group.Key.Day, group.Key.List, group.Key.Script));
+        }
+
+        return blocks;
+    }
+
+    /// <summary>One value of facts about the same count: the stated total, the whole, or the sum of the parts; asked about when they disagree.</summary>
+    private int? Value(List<(Scope Scope, Fact Fact)> facts)
+    {
+        var whole = facts.FindAll(pair => pair.Scope.IsTotal);
+        if (whole.Count == 0)
+            whole = facts.FindAll(pair => pair.Scope.Part is null && !IsShare(pair.Fact));
+
+        if (whole.Count > 0)
+            return Agreed(whole, pair => pair.Fact.Label.Level);
+
+        var shares = facts.FindAll(pair => IsShare(pair.Fact));
+        if (shares.Count > 0 && (shares.Count > 1 || shares[0].Fact.Label.Is(TokenKind.PartLabel)))
+        {
+            AskAll(DoubtReason.PartsWithoutTotal, shares);
+            return null;
+        }
+
+        if (shares.Count == 1)
+            return shares[0].Fact.Number.Value;
+
+        var sum = 0;
+        foreach (var part in facts.GroupBy(pair => pair.Scope.Part))
+        {
+            if (Agreed([.. part], pair => pair.Fact.Label.Level) is not { } value)
+                return null;
+
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    private static bool IsShare(Fact fact) => fact.Label.Share is not null || fact.Label.Is(TokenKind.PartLabel);
+
+    private int? Agreed(List<(Scope Scope, Fact Fact)> facts, Func<(Scope Scope, Fact Fact), string> level)
+    {
+        if (facts.TrueForAll(pair => pair.Fact.Number.Value == facts[0].Fact.Number.Value))
+            return facts[0].Fact.Number.Value;
+
+        AskAll(facts.Select(level).Distinct().Count() > 1 ? DoubtReason.AmbiguousLabel : DoubtReason.Contradiction, facts);
+        return null;
+    }
+
+    private void AskAll(DoubtReason why, List<(Scope Scope, Fact Fact)> facts)
+    {
+        _why ??= why;
+        foreach (var (_, fact) in facts)
+            _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), [fact.Field]));
+    }
+}

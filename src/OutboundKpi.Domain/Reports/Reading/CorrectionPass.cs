@@ -1,0 +1,94 @@
+namespace OutboundKpi.Domain.Reports.Reading;
+
+/// <summary>Takes out numbers that the sender calls wrong: アポ3じゃなくて4, 3→4, ×アポ3 ○アポ4, not 3 but 4.</summary>
+internal static class CorrectionPass
+{
+    public static void Run(Message message)
+    {
+        var tokens = message.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            switch (tokens[i].Kind)
+            {
+                case TokenKind.Amend:
+                    message.IsCorrection = true;
+                    MistakenFor(message, i);
+                    break;
+
+                case TokenKind.NotBut when NumberBefore(message, i) is { } wrong:
+                    Drop(message, wrong);
+                    break;
+
+                case TokenKind.Mistake when NumberBefore(message, i) is { } wrong:
+                    Drop(message, wrong);
+                    break;
+
+                case TokenKind.Cross when NumberBefore(message, i) is { } wrong && message.KindAt(i + 1) is not TokenKind.Number:
+                    Drop(message, wrong);
+                    break;
+
+                case TokenKind.Arrow when NumberBefore(message, i) is { } wrong && IsNumber(message, message.Next(i)):
+                    Drop(message, wrong);
+                    break;
+
+                case TokenKind.Not when message.Next(i) is >= 0 and var next && tokens[next].Is(TokenKind.Number):
+                    Drop(message, tokens[next]);
+                    break;
+
+                case TokenKind.Cross or TokenKind.WrongHeading when IsHeading(message, i):
+                    i = DropUntilRight(message, i);
+                    break;
+            }
+        }
+    }
+
+    private static void Drop(Message message, Token wrong)
+    {
+        wrong.Kind = TokenKind.OtherNumber;
+        message.IsCorrection = true;
+    }
+
+    private static Token? NumberBefore(Message message, int i)
+    {
+        var before = message.Previous(i);
+        while (message.KindAt(before) is TokenKind.Close or TokenKind.Filler or TokenKind.WrongHeading or TokenKind.Open)
+            before = message.Previous(before);
+
+        return IsNumber(message, before) ? message.Tokens[before] : null;
+    }
+
+    private static bool IsNumber(Message message, int i) => message.KindAt(i) is TokenKind.Number or TokenKind.Duration;
+
+    /// <summary>Whether × or 誤 stands before what is wrong: at the start of an item, and something right follows.</summary>
+    private static bool IsHeading(Message message, int i) =>
+        i + 1 < message.Tokens.Count && (i == 0 || message.Tokens[i - 1].Kind is TokenKind.Space or TokenKind.Newline or TokenKind.Comma or TokenKind.Open or TokenKind.Stop or TokenKind.Filler or TokenKind.Amend);
+
+    /// <summary>アポ3は4の間違い: the first number is wrong.</summary>
+    private static void MistakenFor(Message message, int i)
+    {
+        var right = message.Previous(i);
+        var wrong = right < 0 ? -1 : message.Previous(right);
+        if (i > 0 && message.Tokens[i - 1].Is(TokenKind.Joint) && IsNumber(message, right) && IsNumber(message, wrong))
+            Drop(message, message.Tokens[wrong]);
+    }
+
+    /// <summary>Takes out the numbers from the heading of what is wrong to the heading of what is right, and returns where that is.</summary>
+    private static int DropUntilRight(Message message, int start)
+    {
+        var tokens = message.Tokens;
+        var end = tokens.FindIndex(start + 1, token => token.Kind is TokenKind.RightHeading or TokenKind.Arrow);
+        if (end < 0)
+            return tokens.Count;
+
+        var namedAgain = tokens.Skip(end).Where(token => token.Is(TokenKind.Label)).Select(token => token.Field).ToHashSet();
+        foreach (var token in tokens[start..end])
+        {
+            if (token.Kind is TokenKind.Number or TokenKind.Duration)
+                Drop(message, token);
+            else if (token.Is(TokenKind.Label) && namedAgain.Contains(token.Field))
+                token.Kind = TokenKind.Filler;
+        }
+
+        return end;
+    }
+}

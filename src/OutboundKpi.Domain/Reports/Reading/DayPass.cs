@@ -1,0 +1,115 @@
+namespace OutboundKpi.Domain.Reports.Reading;
+
+/// <summary>Confirms which words name a day and resolves them: weekdays, 20日, Nov 20; 11/20 behind a label is no date.</summary>
+internal static class DayPass
+{
+    public static void Run(Message message)
+    {
+        var tokens = message.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            EnglishMonth(message, i);
+            BracketedWeekday(message, i);
+            if (tokens[i].Is(TokenKind.Day))
+                Resolve(message, i);
+        }
+    }
+
+    private static void Resolve(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        var token = tokens[i];
+        var today = message.Context.Today;
+        if (message.KindAt(i + 1) is TokenKind.Comparison || (message.KindAt(i + 1) is TokenKind.Joint or TokenKind.Filler && message.KindAt(i + 2) is TokenKind.Comparison))
+        {
+            token.Kind = TokenKind.Filler;
+            return;
+        }
+
+        if (token.Weekday is { } weekday)
+        {
+            var before = message.Previous(i);
+            var isLastWeek = before >= 0 && message.Lower(tokens[before]) is "先週" or "last" or "last week";
+            if (before >= 0 && tokens[before].Is(TokenKind.Day) && !isLastWeek)
+            {
+                // 11/20 金曜: the weekday only decorates the date.
+                token.Kind = TokenKind.Filler;
+                return;
+            }
+
+            var days = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
+            if (isLastWeek)
+            {
+                var sinceMonday = ((int)today.DayOfWeek + 6) % 7;
+                days = sinceMonday + 7 - (((int)weekday + 6) % 7);
+                tokens[before].Kind = TokenKind.Filler;
+            }
+
+            token.Day = new SpokenDay.Ago(days);
+            return;
+        }
+
+        if (token.Day is SpokenDay.InMonth date && IsNumberPair(message, i))
+        {
+            token.Kind = TokenKind.Number;
+            token.Flaw = NumberFlaw.Vague;
+            token.Value = date.Month;
+            return;
+        }
+
+        if (token.Day is SpokenDay.InMonth { Month: 0 } bare)
+            token.Day = InLatestMonth(bare.Day, today);
+
+        if (token.Day is SpokenDay.InMonth named && !Exists(named, today.Year))
+            message.HasImpossibleDay = true;
+    }
+
+    /// <summary>40/8 where a value is expected, as in 架電 11/20, is not a date.</summary>
+    private static bool IsNumberPair(Message message, int i) =>
+        message.Lower(message.Tokens[i]).Contains('/') && message.Lower(message.Tokens[i]).Count('/') == 1 && i > 0
+        && message.KindAt(message.Previous(i)) is TokenKind.Label or TokenKind.OtherLabel or TokenKind.AmbiguousLabel;
+
+    /// <summary>The month of "20日": this month, or the last when the day would be far ahead.</summary>
+    private static SpokenDay.InMonth InLatestMonth(int day, DateOnly today)
+    {
+        var month = day > today.Day + 15 ? today.AddMonths(-1).Month : today.Month;
+        return new SpokenDay.InMonth(month, day);
+    }
+
+    private static bool Exists(SpokenDay.InMonth day, int year) =>
+        day.Month is >= 1 and <= 12 && day.Day >= 1 && (day.Day <= DateTime.DaysInMonth(year, day.Month) || day is { Month: 2, Day: 29 });
+
+    /// <summary>(金) behind a date is part of it.</summary>
+    private static void BracketedWeekday(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        if (!tokens[i].Is(TokenKind.Open) || i + 2 >= tokens.Count || i == 0 || !tokens[i + 2].Is(TokenKind.Close))
+            return;
+
+        var before = message.Previous(i);
+        var inside = message.Lower(tokens[i + 1]);
+        if (message.KindAt(before) is TokenKind.Day && (inside is "月" or "火" or "水" or "木" or "金" or "土" or "日" or "祝" || tokens[i + 1].Weekday is not null))
+            tokens[i].Kind = tokens[i + 1].Kind = tokens[i + 2].Kind = TokenKind.Filler;
+    }
+
+    private static void EnglishMonth(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Intention) || !Vocabulary.EnglishMonths.TryGetValue(message.Lower(tokens[i]).ToString(), out var month))
+            return;
+
+        var after = SkipDot(message, i);
+        var number = IsDayNumber(message, after) ? after : IsDayNumber(message, message.Previous(i)) && message.KindAt(message.Previous(message.Previous(i))) is not TokenKind.Label ? message.Previous(i) : -1;
+        if (number < 0)
+            return;
+
+        var day = tokens[number].Value;
+        tokens[number].Kind = TokenKind.Filler;
+        tokens[i] = new Token(TokenKind.Day, tokens[i].Start, tokens[i].End) { Day = new SpokenDay.InMonth(month, day) };
+    }
+
+    private static int SkipDot(Message message, int i) => message.Next(message.KindAt(i + 1) is TokenKind.Stop ? i + 1 : i);
+
+    private static bool IsDayNumber(Message message, int i) =>
+        i >= 0 && message.Tokens[i] is { Kind: TokenKind.Number or TokenKind.OtherNumber, HasUnit: false, Value: >= 1 and <= 31 };
+}

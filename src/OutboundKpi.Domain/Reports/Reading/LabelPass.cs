@@ -1,0 +1,194 @@
+namespace OutboundKpi.Domain.Reports.Reading;
+
+/// <summary>Finds out what labels mean with the words that touch them: アポ率, 架電しました, 新規架電, no meetings.</summary>
+internal static class LabelPass
+{
+    public static void Run(Message message)
+    {
+        var tokens = message.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            Compound(message, i);
+            Nothing(message, i);
+        }
+
+        Talk(message);
+        BookedMeetings(message);
+    }
+
+    private static void Compound(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        var token = tokens[i];
+        if (i + 1 >= tokens.Count)
+            return;
+
+        var next = tokens[i + 1];
+        var touches = Message.Touch(token, next);
+        switch (token.Kind)
+        {
+            case TokenKind.Label or TokenKind.TalkLabel or TokenKind.AmbiguousLabel or TokenKind.OtherLabel when next.Is(TokenKind.Rate) || (next.Is(TokenKind.Space) && message.KindAt(i + 2) is TokenKind.Rate):
+            case TokenKind.Word when next.Is(TokenKind.Rate) && touches:
+                token.Kind = TokenKind.OtherLabel;
+                tokens[next.Is(TokenKind.Rate) ? i + 1 : i + 2].Kind = TokenKind.Filler;
+                break;
+
+            case TokenKind.Rate:
+                token.Kind = TokenKind.OtherLabel;
+                break;
+
+            case TokenKind.Label when touches && next.Kind is TokenKind.Planned or TokenKind.Target:
+            case TokenKind.Label when touches && next.Is(TokenKind.OtherLabel) && message.KindAt(i + 2) is not (TokenKind.Label or TokenKind.ListWord):
+                token.Kind = TokenKind.OtherLabel;
+                next.Kind = TokenKind.Filler;
+                break;
+
+            case TokenKind.OtherLabel or TokenKind.Planned or TokenKind.Running or TokenKind.Target or TokenKind.Average when touches && next.Is(TokenKind.Label) && token.Kind is TokenKind.OtherLabel or TokenKind.Planned:
+                next.Kind = TokenKind.OtherLabel;
+                token.Kind = TokenKind.Filler;
+                break;
+
+            case TokenKind.PartLabel when touches && next.Is(TokenKind.Label):
+                next.Share = message.Words(token);
+                token.Kind = TokenKind.Filler;
+                break;
+
+            case TokenKind.PartLabel when next.Is(TokenKind.Space) && message.KindAt(i + 2) is TokenKind.Label && Script.IsLatin(message.Lower(token)[0]):
+                tokens[i + 2].Share = message.Words(token);
+                token.Kind = TokenKind.Filler;
+                break;
+
+            case TokenKind.Label when next.Is(TokenKind.Inclusive) || (next.Is(TokenKind.Joint) && message.KindAt(i + 2) is TokenKind.Inclusive):
+                token.Kind = TokenKind.Filler;
+                break;
+
+            case TokenKind.Label when DoingAfter(message, i) is { } doing:
+                token.Kind = doing;
+                break;
+
+            case TokenKind.Label when touches && next.Is(TokenKind.Word) && IsCompoundTail(message.Lower(next)[0]):
+                tokens[i] = new Token(TokenKind.AmbiguousLabel, token.Start, next.End) { Candidates = [token.Field] };
+                next.Kind = TokenKind.Filler;
+                break;
+        }
+    }
+
+    private static bool IsCompoundTail(char c) => Script.IsKanji(c) || Script.IsKatakana(c);
+
+    /// <summary>架電しました, アポを獲得した: the label as a verb.</summary>
+    private static TokenKind? DoingAfter(Message message, int i)
+    {
+        var next = message.KindAt(i + 1) is TokenKind.Joint ? i + 2 : i + 1;
+        return message.KindAt(next) switch
+        {
+            TokenKind.Doing => TokenKind.Verb,
+            TokenKind.Done => TokenKind.PastVerb,
+            _ => null,
+        };
+    }
+
+    /// <summary>Words for none become the number 0; なし and 取れず only behind a label, no only before one.</summary>
+    private static void Nothing(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        var token = tokens[i];
+        switch (token.Kind)
+        {
+            case TokenKind.None:
+                token.Kind = TokenKind.Number;
+                token.IsNone = true;
+                break;
+
+            case TokenKind.Failed:
+                var owner = message.Previous(i);
+                token.IsNone = true;
+                token.Kind = message.KindAt(owner) is TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb && tokens[owner].Kind is TokenKind.Label ? TokenKind.Number : TokenKind.Filler;
+                break;
+
+            case TokenKind.RightHeading when message.Lower(token) is "○" or "◯" && message.KindAt(message.Previous(i)) is TokenKind.Label:
+                token.Kind = TokenKind.Number;
+                break;
+
+            case TokenKind.No:
+                token.Kind = message.KindAt(message.Next(i)) is TokenKind.Label or TokenKind.OtherLabel ? TokenKind.Number : TokenKind.Filler;
+                if (message.KindAt(i + 1) is TokenKind.Number)
+                    tokens[i + 1].Kind = TokenKind.OtherNumber;
+                break;
+
+            case TokenKind.Bust when message.KindAt(message.Previous(i)) is not TokenKind.Label:
+                token.Kind = TokenKind.Filler;
+                if (tokens.Exists(other => other is { Kind: TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb }) && !tokens.Exists(other => other is { Kind: TokenKind.Label, Field: CountField.Appointments }))
+                    SettleNoAppointments(message, i);
+                break;
+
+            case TokenKind.Bust:
+                token.Kind = TokenKind.Number;
+                token.IsNone = true;
+                break;
+
+            case TokenKind.NoAppointments:
+                token.Kind = TokenKind.Filler;
+                SettleNoAppointments(message, i);
+                break;
+        }
+    }
+
+    private static void SettleNoAppointments(Message message, int i)
+    {
+        var word = message.Tokens[i];
+        message.Settled.Add(new Fact(CountField.Appointments, new Token(TokenKind.Number, word.Start, word.End) { IsNone = true }, word));
+    }
+
+    /// <summary>通話 is time before a length of time, and before a number when the connects have a label of their own; else it is asked about.</summary>
+    private static void Talk(Message message)
+    {
+        var tokens = message.Tokens;
+        var connectsAreNamed = tokens.Exists(token => token is { Kind: TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb, Field: CountField.Connects });
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!tokens[i].Is(TokenKind.TalkLabel))
+                continue;
+
+            var value = ValueAfter(message, i);
+            var isTime = value is { Kind: TokenKind.Duration or TokenKind.Clock }
+                || (value is { Kind: TokenKind.Number, HasUnit: false } && connectsAreNamed)
+                || (value is null && i > 0 && message.Previous(i) is >= 0 and var before && tokens[before].Is(TokenKind.Duration));
+            tokens[i] = isTime
+                ? new Token(TokenKind.Label, tokens[i].Start, tokens[i].End) { Field = CountField.TalkMinutes }
+                : new Token(TokenKind.AmbiguousLabel, tokens[i].Start, tokens[i].End) { Candidates = [CountField.Connects, CountField.TalkMinutes, CountField.Calls] };
+        }
+    }
+
+    private static Token? ValueAfter(Message message, int i)
+    {
+        for (var next = message.Next(i); next >= 0; next = message.Next(next))
+        {
+            if (message.Tokens[next].Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock)
+                return message.Tokens[next];
+
+            if (message.Tokens[next].Kind is not (TokenKind.Total or TokenKind.Tab or TokenKind.Open or TokenKind.Dash or TokenKind.Filler or TokenKind.EqualSign))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"booked 2 meetings" may be two appointments or two meetings: asked about.</summary>
+    private static void BookedMeetings(Message message)
+    {
+        var tokens = message.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] is not { Kind: TokenKind.Label, Field: CountField.Appointments } booked || message.Lower(booked) is not "booked")
+                continue;
+
+            var number = message.Next(i);
+            var noun = number < 0 ? -1 : message.Next(number);
+            if (message.KindAt(number) is not TokenKind.Number || message.KindAt(noun) is not TokenKind.Label || tokens[noun].Field != CountField.Meetings)
+                continue;
+
+            booked.Kind = TokenKind.Filler;
+            tokens[noun] = new Token(TokenKind.AmbiguousLabel, tokens[noun].Start, tokens[noun].End) { Candidates = [CountField.Appointments, CountField.Meetings] };
+        }
+    }
+}

@@ -1,0 +1,439 @@
+namespace OutboundKpi.Domain.Reports.Reading;
+
+/// <summary>
+/// Takes out numbers that are not what the sender did that day: targets, plans, running totals, comparisons, averages,
+/// wishes, questions, and other people's numbers. Such words reach forward to the end of the sentence or bracket, wishes and questions back.
+/// </summary>
+internal sealed class ScopePass
+{
+    private static readonly HashSet<string> _interrogatives =
+        ["is", "are", "should", "do", "does", "did", "how", "what", "why", "can", "could", "will", "would", "who", "when", "where", "which", "shall", "am"];
+
+    private static readonly HashSet<string> _pastEndings = ["でした", "ました", "です", "だった", "ですが", "でしたー", "でーす"];
+
+    private readonly Message _message;
+    private readonly List<Token> _tokens;
+    private TokenKind? _scope;
+    private int _scopeDepth;
+    private bool _scopeIsHeading;
+    private int _depth;
+    private int _sentence;
+    private int _numbersInSentence;
+    private int _lastNumber = -1;
+
+    private ScopePass(Message message) => (_message, _tokens) = (message, message.Tokens);
+
+    public static void Run(Message message)
+    {
+        var pass = new ScopePass(message);
+        for (var i = 0; i < pass._tokens.Count; i++)
+            pass.Visit(i);
+    }
+
+    private void Visit(int i)
+    {
+        var token = _tokens[i];
+        if (token.IsSettled)
+        {
+            if (_scope is not null && token.Is(TokenKind.Number))
+                Exclude(token);
+
+            return;
+        }
+
+        if (_scope is not null && _scopeIsHeading && !IsHeadingPart(token.Kind))
+            _scopeIsHeading = false;
+
+        switch (token.Kind)
+        {
+            case TokenKind.Open:
+                _depth++;
+                break;
+            case TokenKind.Close:
+                _depth--;
+                if (_depth < _scopeDepth && !_scopeIsHeading)
+                    _scope = null;
+                break;
+            case TokenKind.Newline:
+                if (!_scopeIsHeading)
+                    _scope = null;
+                StartSentence(i + 1);
+                break;
+            case TokenKind.Stop:
+                _scope = null;
+                StartSentence(i + 1);
+                break;
+            case TokenKind.Actual or TokenKind.Self:
+                _scope = null;
+                break;
+            case TokenKind.Day when EndsScope(i):
+                _scope = null;
+                break;
+            case TokenKind.Number or TokenKind.Duration:
+                VisitNumber(i, token);
+                break;
+            case TokenKind.Target or TokenKind.Running or TokenKind.Planned:
+                VisitMarker(i, token);
+                break;
+            case TokenKind.Future or TokenKind.Intention:
+                Begin(token.Kind);
+                break;
+            case TokenKind.Average:
+                VisitAverage(i);
+                break;
+            case TokenKind.Comparison:
+                VisitComparison(i);
+                break;
+            case TokenKind.Plus:
+                VisitPlus(i);
+                break;
+            case TokenKind.Bound:
+                VisitBound(i);
+                break;
+            case TokenKind.Wish or TokenKind.WeakWish:
+                VisitWish(i, token.Kind);
+                break;
+            case TokenKind.Question when IsSentenceEnd(i + 1):
+                ExcludeQuestion(i);
+                break;
+            case TokenKind.QuestionMark:
+                ExcludeQuestion(i);
+                StartSentence(i + 1);
+                break;
+            case TokenKind.Person:
+                VisitPerson(i);
+                break;
+            case TokenKind.Team:
+                VisitTeam(i);
+                break;
+            case TokenKind.Word:
+                VisitWord(i, token);
+                break;
+        }
+    }
+
+    private void StartSentence(int i)
+    {
+        _sentence = i;
+        _numbersInSentence = 0;
+        _lastNumber = -1;
+    }
+
+    private void Begin(TokenKind kind)
+    {
+        _scope = kind;
+        _scopeDepth = _depth;
+        _scopeIsHeading = kind is TokenKind.Target or TokenKind.Running or TokenKind.Planned or TokenKind.Future or TokenKind.Person or TokenKind.Team;
+    }
+
+    /// <summary>A line of only such words is a heading: what it says holds for the lines below.</summary>
+    private static bool IsHeadingPart(TokenKind kind) =>
+        kind is TokenKind.Space or TokenKind.Joint or TokenKind.Open or TokenKind.Close or TokenKind.Bullet or TokenKind.Filler or TokenKind.Running or TokenKind.Target
+            or TokenKind.Future or TokenKind.Planned or TokenKind.Total or TokenKind.Newline or TokenKind.Dash or TokenKind.EqualSign or TokenKind.Person or TokenKind.Team;
+
+    private void VisitNumber(int i, Token token)
+    {
+        if (_scope is not null)
+        {
+            Exclude(token);
+            return;
+        }
+
+        _numbersInSentence++;
+        RangeWith(i);
+        if (IsChange(i + 1))
+            Exclude(token);
+        else
+            _lastNumber = i;
+    }
+
+    private void Exclude(Token token)
+    {
+        token.Kind = TokenKind.OtherNumber;
+        if (_scope is TokenKind.Team or TokenKind.Person)
+            _message.HasOthersNumbers = true;
+    }
+
+    /// <summary>80~90, 80から90: not one number, so it is asked about.</summary>
+    private void RangeWith(int i)
+    {
+        if (_lastNumber < 0 || !_tokens[_lastNumber].Is(TokenKind.Number) || _tokens[i].IsNone)
+            return;
+
+        var between = _message.Text.Lower.AsSpan(_tokens[_lastNumber].End, _tokens[i].Start - _tokens[_lastNumber].End);
+        if (between is "~" or " ~ " or "から" or "か" or "or" or " or " or " to " or "ないし" || (between is "-" && !IsDashChain(i)))
+        {
+            _tokens[_lastNumber].Kind = TokenKind.OtherNumber;
+            _tokens[i].Flaw = NumberFlaw.Vague;
+        }
+    }
+
+    private bool IsDashChain(int i) =>
+        (_message.KindAt(i + 1) is TokenKind.Dash && _message.KindAt(i + 2) is TokenKind.Number) || (_message.KindAt(_lastNumber - 1) is TokenKind.Dash && _message.KindAt(_lastNumber - 2) is TokenKind.Number);
+
+    /// <summary>5件増, 3件減, 10 more: a change, not a count.</summary>
+    private bool IsChange(int i)
+    {
+        if (i >= _tokens.Count)
+            return false;
+
+        var at = _tokens[i].Is(TokenKind.Joint) || _tokens[i].Is(TokenKind.Space) ? i + 1 : i;
+        if (at >= _tokens.Count || !_tokens[at].Is(TokenKind.Word))
+            return false;
+
+        var word = _message.Lower(_tokens[at]);
+        return word[0] is '増' or '減' or '多' or '少' || word.StartsWith("アップ") || word.StartsWith("ダウン") || word is "more" or "fewer" or "less" or "up" or "down";
+    }
+
+    /// <summary>A named day at the start of an item begins anew; (11/20時点) behind 今月累計 does not.</summary>
+    private bool EndsScope(int i) =>
+        _depth <= _scopeDepth && !(i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenKind.Word) && _message.Lower(_tokens[i + 1])[0] is '時' or '現' or 'ま');
+
+    private void VisitMarker(int i, Token token)
+    {
+        var next = AfterTotal(i);
+        if (_message.KindAt(next) is TokenKind.Number or TokenKind.Duration)
+        {
+            var after = _message.Next(next);
+            var reaches = token.Is(TokenKind.Running) && _message.KindAt(after) is TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb && _message.KindAt(_message.Next(after)) is not (TokenKind.Number or TokenKind.Duration);
+            if (reaches)
+                Begin(token.Kind);
+            else
+                ExcludeChain(next);
+
+            return;
+        }
+
+        if (_message.KindAt(i - 1) is TokenKind.Open && _message.KindAt(i + 1) is TokenKind.Close && NumberAt(_message.Previous(i - 1)) is { } labelled)
+        {
+            Exclude(labelled);
+            return;
+        }
+
+        var before = _message.Previous(i);
+        if (_lastNumber >= 0 && (before == _lastNumber || (_message.KindAt(before) is TokenKind.Label && _message.Previous(before) == _lastNumber)) && _message.KindAt(next) is not TokenKind.Label)
+        {
+            if (token.Is(TokenKind.Target) && before != i - 1)
+                ExcludeSentence(i);
+            else
+                Exclude(_tokens[_lastNumber]);
+
+            return;
+        }
+
+        Begin(token.Kind);
+    }
+
+    private int AfterTotal(int i)
+    {
+        var next = _message.Next(i);
+        while (_message.KindAt(next) is TokenKind.Total or TokenKind.Running or TokenKind.Target or TokenKind.Dash or TokenKind.EqualSign)
+            next = _message.Next(next);
+
+        return next;
+    }
+
+    private Token? NumberAt(int i) => _message.KindAt(i) is TokenKind.Number or TokenKind.Duration ? _tokens[i] : null;
+
+    /// <summary>Excludes a number and those that hang on it by slashes: 目標 100/20/3.</summary>
+    private void ExcludeChain(int i)
+    {
+        for (; NumberAt(i) is { } number; i += 2)
+        {
+            Exclude(number);
+            if (_message.KindAt(i + 1) is not TokenKind.Comma || _message.Lower(_tokens[i + 1]) is not "/")
+                return;
+        }
+    }
+
+    private void VisitAverage(int i)
+    {
+        if (_message.Lower(_tokens[i]) is "ペース")
+        {
+            if (_lastNumber >= 0 && _lastNumber == i - 1)
+                Exclude(_tokens[_lastNumber]);
+
+            return;
+        }
+
+        var next = _message.Next(i);
+        if (_message.KindAt(next) is TokenKind.Label or TokenKind.TalkLabel && NumberAt(_message.Next(next)) is { } labelled)
+            Exclude(labelled);
+        else if (NumberAt(next) is { } number)
+            Exclude(number);
+        else if (_lastNumber >= 0 && (_message.Previous(i) == _lastNumber || _message.Previous(_message.Previous(i)) == _lastNumber))
+            Exclude(_tokens[_lastNumber]);
+    }
+
+    private void VisitComparison(int i)
+    {
+        if (NumberAt(_message.Next(i)) is { } number)
+            Exclude(number);
+        else if (_lastNumber >= 0 && _message.Previous(i) == _lastNumber && _message.Lower(_tokens[i]).StartsWith("より"))
+            Exclude(_tokens[_lastNumber]);
+    }
+
+    /// <summary>+5 is a change; 40+35 is for the sender to add up, unless =75 follows.</summary>
+    private void VisitPlus(int i)
+    {
+        if (NumberAt(_message.Next(i)) is not { } right)
+            return;
+
+        if (NumberAt(_message.Previous(i)) is not { } left)
+        {
+            Exclude(right);
+            return;
+        }
+
+        var sum = _message.Next(_message.Next(i));
+        if (_message.KindAt(sum) is TokenKind.EqualSign && NumberAt(_message.Next(sum)) is not null)
+        {
+            Exclude(left);
+            Exclude(right);
+        }
+        else
+        {
+            right.Flaw = NumberFlaw.Vague;
+            Exclude(left);
+        }
+    }
+
+    private void VisitBound(int i)
+    {
+        if (_lastNumber >= 0 && _lastNumber == i - 1)
+            _tokens[_lastNumber].Flaw = NumberFlaw.Vague;
+        else if (NumberAt(_message.Next(i)) is { } number)
+            number.Flaw = NumberFlaw.Vague;
+    }
+
+    private void VisitWish(int i, TokenKind kind)
+    {
+        if (_lastNumber < 0 || !IsAttached(_lastNumber, i, onlyDirect: kind == TokenKind.WeakWish, throughCommas: false))
+            return;
+
+        ExcludeSentence(i);
+    }
+
+    /// <summary>Whether nothing separates the number from the words that make it a wish or a question.</summary>
+    private bool IsAttached(int number, int i, bool onlyDirect, bool throughCommas)
+    {
+        for (var k = number + 1; k < i; k++)
+        {
+            var token = _tokens[k];
+            switch (token.Kind)
+            {
+                case TokenKind.Space when IsLatinGap(k):
+                    continue;
+                case TokenKind.Comma when throughCommas:
+                    continue;
+                case TokenKind.Space or TokenKind.Comma or TokenKind.Tab or TokenKind.Open:
+                    return false;
+                case TokenKind.Filler when _pastEndings.Contains(_message.Lower(token).ToString()) && !throughCommas:
+                    return false;
+                case TokenKind.Word when onlyDirect:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsLatinGap(int space) =>
+        space + 1 < _tokens.Count && Script.IsLatin(_message.Text.Lower[_tokens[space + 1].Start]) && char.IsAscii(_message.Text.Lower[_tokens[space].Start - 1]);
+
+    private bool IsSentenceEnd(int i) => i >= _tokens.Count || _tokens[i].Kind is TokenKind.QuestionMark or TokenKind.Stop or TokenKind.Newline or TokenKind.Close;
+
+    private void ExcludeQuestion(int i)
+    {
+        if (_lastNumber < 0)
+            return;
+
+        if (_tokens[i].Is(TokenKind.QuestionMark) && _lastNumber == i - 1)
+        {
+            _tokens[_lastNumber].Flaw = NumberFlaw.Vague;
+            return;
+        }
+
+        var first = _tokens.FindIndex(_sentence, token => token.Kind is not (TokenKind.Space or TokenKind.Bullet));
+        var isEnglish = first >= 0 && Script.IsLatin(_message.Text.Lower[_tokens[first].Start]);
+        var asks = isEnglish && _interrogatives.Contains(_message.Lower(_tokens[first]).ToString());
+        if (asks || (!IsLatinText(i) && IsAttached(_lastNumber, i, onlyDirect: false, throughCommas: _numbersInSentence == 1)) || (IsLatinText(i) && _numbersInSentence == 1))
+            ExcludeSentence(i);
+    }
+
+    private bool IsLatinText(int i) => i > 0 && char.IsAscii(_message.Text.Lower[_tokens[i].Start - 1]) && _tokens[_lastNumber].End < _message.Text.Lower.Length && char.IsAscii(_message.Text.Lower[_tokens[_lastNumber].End]);
+
+    /// <summary>Excludes the numbers of the sentence before <paramref name="end"/>, back to where something was stated as done.</summary>
+    private void ExcludeSentence(int end)
+    {
+        for (var i = end - 1; i >= _sentence; i--)
+        {
+            if (_tokens[i].Is(TokenKind.Filler) && _message.Lower(_tokens[i]) is "でした" or "ました" or "だった" && i < _lastNumber)
+                return;
+
+            if (_tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
+                Exclude(_tokens[i]);
+        }
+
+        StartSentence(end);
+    }
+
+    private void VisitPerson(int i)
+    {
+        if (i == 0 || !_tokens[i - 1].Is(TokenKind.Word) || !Message.Touch(_tokens[i - 1], _tokens[i]))
+            return;
+
+        var follows = i + 1 < _tokens.Count ? _message.Lower(_tokens[i + 1]).ToString() : "";
+        var next = _message.KindAt(_message.Next(i));
+        var isOwner = follows switch
+        {
+            "は" or "が" or ":" => true,
+            "の" => next is TokenKind.Label or TokenKind.Number or TokenKind.Filler or TokenKind.Actual or TokenKind.Total or TokenKind.Day,
+            "の分" or "分" or "ぶん" => true,
+            _ => _message.KindAt(i + 1) is TokenKind.Space or TokenKind.Newline && next is TokenKind.Label or TokenKind.Number or TokenKind.Newline && NextContent(i) is TokenKind.Label or TokenKind.Number,
+        };
+        if (isOwner)
+            Begin(TokenKind.Person);
+    }
+
+    private TokenKind? NextContent(int i)
+    {
+        var next = _message.Next(i);
+        return _message.KindAt(next) is TokenKind.Newline ? _message.KindAt(_message.Next(next)) : _message.KindAt(next);
+    }
+
+    private void VisitTeam(int i)
+    {
+        var next = _message.Next(i);
+        while (_message.KindAt(next) is TokenKind.Total or TokenKind.Team or TokenKind.Day)
+            next = _message.Next(next);
+
+        if (_message.KindAt(i - 1) is TokenKind.Open && _message.KindAt(next) is TokenKind.Close && _lastNumber >= 0)
+        {
+            _scope = TokenKind.Team;
+            ExcludeSentence(i);
+            _scope = null;
+        }
+        else if (_message.KindAt(next) is TokenKind.Label or TokenKind.Verb or TokenKind.Number or TokenKind.Running or TokenKind.Average or TokenKind.Close or TokenKind.Newline or TokenKind.Actual or TokenKind.ListWord)
+        {
+            Begin(TokenKind.Team);
+            if (_message.KindAt(next) is TokenKind.Actual)
+                _tokens[next].Kind = TokenKind.Filler;
+        }
+    }
+
+    /// <summary>Tanaka's numbers; 田中: as a heading.</summary>
+    private void VisitWord(int i, Token token)
+    {
+        var word = _message.Lower(token);
+        var next = _message.Next(i);
+        var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
+        var isNameHeading = i + 1 < _tokens.Count && (_message.Lower(_tokens[i + 1]) is ":" || _tokens[i + 1].Is(TokenKind.Close))
+            && Vocabulary.FamilyNames.Contains(word.ToString());
+        if (isPossessive || isNameHeading)
+        {
+            Begin(TokenKind.Person);
+            _message.HasUnclearOwner |= isNameHeading;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+namespace OutboundKpi.Domain.Reports.Reading;
+
+/// <summary>A stretch of the message whose numbers belong to one day, list, script and part of the day.</summary>
+internal sealed class Section(Scope scope)
+{
+    public Scope Scope { get; set; } = scope;
+
+    /// <summary>The indexes of its labels and numbers.</summary>
+    public List<int> Items { get; } = [];
+
+    public bool HasValues(Message message) => Items.Exists(i => message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration);
+}
+
+/// <summary>Cuts the message into sections at the words that name a day, list, script or part of the day.</summary>
+internal sealed class SectionPass
+{
+    private readonly Message _message;
+    private readonly List<Token> _tokens;
+    private readonly List<Section> _sections = [new(Scope.Whole)];
+    private readonly List<Mark> _order = [];
+    private int _depth;
+    private int _totalDepth = -1;
+
+    private SectionPass(Message message) => (_message, _tokens) = (message, message.Tokens);
+
+    /// <summary>What a word can say about the numbers around it.</summary>
+    private enum Mark
+    {
+        Day,
+        List,
+        Script,
+        Part,
+    }
+
+    public static List<Section> Run(Message message)
+    {
+        var pass = new SectionPass(message);
+        for (var i = 0; i < message.Tokens.Count; i++)
+            pass.Visit(i);
+
+        pass.MoveTrailingNames();
+        return pass._sections;
+    }
+
+    private Section Current => _sections[^1];
+
+    private void Visit(int i)
+    {
+        var token = _tokens[i];
+        if (token.IsSettled)
+            return;
+
+        switch (token.Kind)
+        {
+            case TokenKind.Open:
+                _depth++;
+                break;
+            case TokenKind.Close:
+                _depth--;
+                if (_totalDepth > _depth)
+                    EndTotal();
+                break;
+            case TokenKind.Newline or TokenKind.Stop:
+                EndTotal();
+                break;
+            case TokenKind.Day when IsReportDay(i):
+                Mark_(Mark.Day, scope => scope with { Day = token.Day });
+                break;
+            case TokenKind.ListWord when token.Name is not null:
+                Mark_(Mark.List, scope => scope with { List = token.Name });
+                break;
+            case TokenKind.ScriptWord when token.Name is not null:
+                Mark_(Mark.Script, scope => scope with { Script = token.Name });
+                break;
+            case TokenKind.Period or TokenKind.Clock when IsPart(i):
+                Mark_(Mark.Part, scope => scope with { Part = _message.Words(token) });
+                break;
+            case TokenKind.Total when _message.KindAt(NextLabel(i)) is TokenKind.Label:
+                BeginTotal();
+                break;
+            default:
+                if (Pairing.IsLabel(token.Kind) || Pairing.IsValue(token.Kind))
+                    Current.Items.Add(i);
+                break;
+        }
+    }
+
+    private int NextLabel(int i)
+    {
+        var next = _message.Next(i);
+        while (_message.KindAt(next) is TokenKind.Filler or TokenKind.Newline or TokenKind.Close or TokenKind.Tab or TokenKind.Dash)
+            next = _message.Next(next);
+
+        return next;
+    }
+
+    private void BeginTotal()
+    {
+        _totalDepth = _depth;
+        var scope = Current.Scope with { Part = null, IsTotal = true };
+        _sections.Add(new Section(_sections.Exists(section => section.Scope.List is not null) ? scope with { List = null, Script = null } : scope));
+    }
+
+    private void EndTotal()
+    {
+        if (_totalDepth < 0 || !Current.HasValues(_message))
+            return;
+
+        _totalDepth = -1;
+        var before = _sections[..^1].FindLast(section => !section.Scope.IsTotal)?.Scope ?? Scope.Whole;
+        _sections.Add(new Section(before));
+    }
+
+    private void Mark_(Mark mark, Func<Scope, Scope> apply)
+    {
+        if (!_order.Contains(mark))
+            _order.Add(mark);
+
+        var scope = Current.Scope;
+        if (!Current.HasValues(_message))
+        {
+            Current.Scope = apply(scope);
+            return;
+        }
+
+        // A new day ends the list that was named under the day before, not one that was named above both.
+        foreach (var deeper in _order.Skip(_order.IndexOf(mark) + 1))
+        {
+            scope = deeper switch
+            {
+                Mark.Day => scope with { Day = null },
+                Mark.List => scope with { List = null },
+                Mark.Script => scope with { Script = null },
+                _ => scope with { Part = null },
+            };
+        }
+
+        _totalDepth = -1;
+        _sections.Add(new Section(apply(scope with { IsTotal = false })));
+    }
+
+    /// <summary>
+    /// A day before counts is theirs; behind the last counts it is theirs only when it says so (昨日分です, （11/20）):
+    /// 商談は11/28 is no day of a report.
+    /// </summary>
+    private bool IsReportDay(int i)
+    {
+        if (_tokens[i].Day is null)
+            return false;
+
+        var next = _message.Next(i);
+        while (_message.KindAt(next) is TokenKind.Filler)
+            next = _message.Next(next);
+
+        if (_message.KindAt(next) is TokenKind.Close or null or TokenKind.Stop or TokenKind.Newline or TokenKind.QuestionMark)
+            return true;
+
+        return _sections.Count == 1 || _tokens.FindIndex(i, token => token.Kind is TokenKind.Number or TokenKind.Duration && !token.IsSettled) >= 0;
+    }
+
+    /// <summary>午前 and 10時台 are parts of the day when counts follow them; 18時に退勤 is not.</summary>
+    private bool IsPart(int i)
+    {
+        if (_tokens[i].Is(TokenKind.Clock) && _message.Previous(i) is >= 0 and var before && _tokens[before] is { Kind: TokenKind.Label, Field: CountField.TalkMinutes })
+            return false;
+
+        if (_tokens[i].Is(TokenKind.Clock) && i > 0 && _tokens[i - 1].Kind is not (TokenKind.Newline or TokenKind.Comma or TokenKind.Space or TokenKind.Bullet or TokenKind.Open))
+            return false;
+
+        var next = _message.Next(i);
+        while (_message.KindAt(next) is TokenKind.Filler or TokenKind.Close or TokenKind.Newline)
+            next = _message.Next(next);
+
+        return _message.KindAt(next) is TokenKind.Label || (_message.KindAt(next) is TokenKind.Number && _message.KindAt(_message.Next(next)) is TokenKind.Label or TokenKind.Verb);
+    }
+
+    /// <summary>架電40（新規リスト） 架電30（休眠リスト）: when every name stands behind its counts, each belongs to the section before it.</summary>
+    private void MoveTrailingNames()
+    {
+        var last = _sections[^1];
+        if (_sections.Count < 2 || last.HasValues(_message))
+            return;
+
+        _sections.RemoveAt(_sections.Count - 1);
+        last.Items.ForEach(_sections[^1].Items.Add);
+        var first = _sections[0].Scope;
+        if (first.List is null && last.Scope.List is not null)
+        {
+            Shift(scope => scope.List, (scope, source) => scope with { List = source.List }, last.Scope);
+        }
+
+        if (first.Script is null && last.Scope.Script is not null)
+            Shift(scope => scope.Script, (scope, source) => scope with { Script = source.Script }, last.Scope);
+
+        if (first.Day is null && last.Scope.Day is not null)
+            Shift(scope => scope.Day, (scope, source) => scope with { Day = source.Day }, last.Scope);
+    }
+
+    private void Shift(Func<Scope, object?> of, Func<Scope, Scope, Scope> copy, Scope last)
+    {
+        // One name for all, or one for each section.
+        var names = _sections.Skip(1).Select(section => of(section.Scope)).Append(of(last)).Where(name => name is not null).Distinct().Count();
+        for (var i = 0; i < _sections.Count; i++)
+        {
+            var source = names == 1 || i == _sections.Count - 1 ? last : _sections[i + 1].Scope;
+            _sections[i].Scope = copy(_sections[i].Scope, source);
+        }
+    }
+}
