@@ -20,7 +20,7 @@ public sealed class CorrectCommand(ReportConversation conversation, ReportIntake
     /// <inheritdoc/>
     public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
-        var day = DayWords.Read(arguments, turn.Today);
+        var day = DayReader.Read(arguments, turn.Now);
         if (arguments.Length > 0 && day is null && await conversation.HearAsync(turn, arguments, isCorrection: true, cancellationToken))
             return;
 

@@ -66,25 +66,29 @@ public static class ReportFormReader
         foreach (var field in Enum.GetValues<CountField>())
         {
             var name = CountWords.NameOf(field);
-            switch (CountReader.Read(form.Value(name), field))
+            switch (CountReader.Read(form.Value(name), field, out var count))
             {
-                case CountInput.Number number:
-                    counts = counts.With(field, number.Value);
+                case CountProblem.None:
+                    counts = counts.With(field, count);
                     break;
-                case CountInput.Unreadable unreadable:
-                    problems[name] = unreadable.Why switch
-                    {
-                        CountProblem.Negative => "problem.negative",
-                        CountProblem.Fraction => "problem.fraction",
-                        CountProblem.TooLarge => "problem.tooLarge",
-                        _ => "problem.notANumber",
-                    };
+                case CountProblem.Empty:
+                    break;
+                case var problem:
+                    problems[name] = KeyOf(problem);
                     break;
             }
         }
 
         return counts;
     }
+
+    private static string KeyOf(CountProblem problem) => problem switch
+    {
+        CountProblem.Negative => "problem.negative",
+        CountProblem.Fraction => "problem.fraction",
+        CountProblem.TooLarge => "problem.tooLarge",
+        _ => "problem.notANumber",
+    };
 
     private static DateOnly ReadDate(ReportFormState form, DateOnly today, Dictionary<string, string> problems)
     {
