@@ -43,9 +43,12 @@ internal sealed class ConnectorFixture : IAsyncDisposable
 
     public static ConversationReference To(string serviceUrl) => new(serviceUrl, "msteams", "t", ThreadId, "channel", "28:bot", "bot", "29:1", "ja-JP");
 
-    public Task<SendOutcome> SendAsync(string? replyToId = null) => Client.SendAsync(Thread, Body, replyToId, CancellationToken.None);
+    // On a clock that nobody moves, a wait that was not foreseen lasts for ever: the test is to fail instead.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(30);
 
-    public Task<SendOutcome> UpdateAsync() => Client.UpdateAsync(Thread, "17", Body, CancellationToken.None);
+    public Task<SendOutcome> SendAsync(string? replyToId = null) => Client.SendAsync(Thread, Body, replyToId, CancellationToken.None).WaitAsync(LongEnough);
+
+    public Task<SendOutcome> UpdateAsync() => Client.UpdateAsync(Thread, "17", Body, CancellationToken.None).WaitAsync(LongEnough);
 
     /// <summary>Waits until the client pauses between two attempts, moves the clock over the pause, and gives its length.</summary>
     public async Task<TimeSpan> SkipPauseAsync()
