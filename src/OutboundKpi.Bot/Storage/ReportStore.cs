@@ -64,7 +64,15 @@ public sealed class ReportStore(IDatabase database)
         SELECT {Columns}
         FROM report_entry AS e
         WHERE e.tenant_id = @tenantId AND e.team_id IS NULL
-          AND @teamId = (SELECT MIN(m.team_id) FROM membership AS m WHERE m.tenant_id = e.tenant_id AND m.person_id = e.person_id)
+          AND e.person_id IN (
+            SELECT m.person_id
+            FROM membership AS m
+            WHERE m.tenant_id = @tenantId AND m.team_id = @teamId
+              AND NOT EXISTS (
+                SELECT 1
+                FROM membership AS first
+                WHERE first.tenant_id = m.tenant_id AND first.person_id = m.person_id
+                  AND COALESCE(first.team_id, '') > '' AND COALESCE(first.team_id, '') < m.team_id))
           {Counting}
         {InOrder}
         """;
@@ -101,11 +109,14 @@ public sealed class ReportStore(IDatabase database)
         SELECT list, script
         FROM report_entry
         WHERE tenant_id = @tenantId AND person_id = @personId AND NOT withdrawn
-        ORDER BY seq DESC
+        ORDER BY report_date DESC, seq DESC
         LIMIT 1
         """;
 
-    /// <summary>The list and script of the last thing that was said about this person's days; <see langword="null"/> when nothing ever was.</summary>
+    /// <summary>
+    /// What this person called last: list and script of the newest entry of the latest day that has one. A late correction of an earlier day does not
+    /// change it. <see langword="null"/> when nothing was ever reported.
+    /// </summary>
     public async ValueTask<Strata?> GetLastUsedStrataAsync(string tenantId, string personId, CancellationToken cancellationToken) =>
         (await database.QueryAsync<Strata>(new(SelectLastUsedStrata, ("@tenantId", tenantId), ("@personId", personId)), cancellationToken))
         .SingleOrDefault();

@@ -160,15 +160,20 @@ public abstract class ReportContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
-    public async Task The_last_used_strata_are_those_of_the_newest_entry_that_says_something()
+    public async Task The_last_used_strata_are_those_of_the_newest_entry_of_the_latest_day()
     {
         (await Reports.GetLastUsedStrataAsync(Some.Tenant, Some.Operator, default)).ShouldBeNull();
         await SaveAsync(
-            new AppendReport(Some.Entry(list: "A", script: "1")),
-            new AppendReport(Some.Entry(list: "B", script: "2", date: Some.Today.AddDays(-7))),
-            new AppendReport(Some.Entry(list: "A", script: "1") with { Withdrawn = true }));
+            new AppendReport(Some.Entry(list: "B", script: "1")),
+            new AppendReport(Some.Entry(list: "A", script: "2")),
+            new AppendReport(Some.Entry(list: "C", script: "3", date: Some.Today.AddDays(-7))));
+        (await Reports.GetLastUsedStrataAsync(Some.Tenant, Some.Operator, default)).ShouldBe(new Strata { List = "A", Script = "2" });
 
-        (await Reports.GetLastUsedStrataAsync(Some.Tenant, Some.Operator, default)).ShouldBe(new Strata { List = "B", Script = "2" });
+        await SaveAsync(
+            new AppendReport(Some.Entry(list: "D", script: "4", date: Some.Today.AddDays(1))),
+            new AppendReport(Some.Entry(list: "E", script: "5", date: Some.Today.AddDays(1)) with { Withdrawn = true }));
+
+        (await Reports.GetLastUsedStrataAsync(Some.Tenant, Some.Operator, default)).ShouldBe(new Strata { List = "D", Script = "4" });
     }
 
     [Fact]

@@ -38,8 +38,14 @@ internal sealed class SqliteConnections
 
     public void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(File)!);
 
-    /// <summary>WAL lets readers go on beside the writer; FULL flushes on each commit, so that what was acknowledged survives a power cut.</summary>
-    public SqliteSession OpenWriter() => Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    /// <summary>
+    /// WAL lets readers go on beside the writer; FULL flushes on each commit, so that what was acknowledged survives a power cut. The rest is speed.
+    /// Most turns change the same few pages, so a log of 16 MB is folded into the file with a fraction of the writes that the usual 4 MB need.
+    /// What a savepoint needs to roll back is kept in memory: in a temporary file it costs more than the turn itself.
+    /// The cache (16 MB, of the writer alone) does not spill while a long import is written.
+    /// </summary>
+    public SqliteSession OpenWriter() => Open(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384");
 
     public SqliteSession OpenReader() => Open("PRAGMA query_only = ON");
 

@@ -80,7 +80,6 @@ CREATE TABLE report_entry (
 
 CREATE INDEX report_entry_day ON report_entry (tenant_id, person_id, report_date, list, script, seq);
 CREATE INDEX report_entry_team ON report_entry (tenant_id, team_id, report_date);
-CREATE INDEX report_entry_newest ON report_entry (tenant_id, person_id, seq);
 
 CREATE TABLE dialog (
     tenant_id       TEXT NOT NULL,
