@@ -74,7 +74,7 @@ public static class AppPackage
     {
         using var package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Add(package, ManifestFile, JsonSerializer.SerializeToUtf8Bytes(manifest, ReadableJson));
-        foreach (var file in AppPackageCheck.FilesNamedBy(manifest))
+        foreach (var file in AppPackagePaths.FilesNamedBy(manifest))
         {
             Add(package, file, File.ReadAllBytes(Path.Combine(folder, file)));
         }

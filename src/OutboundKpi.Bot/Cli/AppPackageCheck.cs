@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -23,19 +22,12 @@ internal sealed partial class AppPackageCheck(string folder)
         ("description.full", 4000),
     ];
 
-    private static readonly (string Path, int Size)[] Icons = [("icons.color", 192), ("icons.outline", 32)];
+    private static readonly (string Path, int Size)[] Icons = [(AppPackagePaths.ColourIcon, 192), (AppPackagePaths.OutlineIcon, 32)];
 
     private readonly List<AppPackageProblem> _problems = [];
 
     /// <summary>What was found so far, in the order of the checks.</summary>
     public IReadOnlyList<AppPackageProblem> Problems => _problems;
-
-    /// <summary>The icons and language files that a checked manifest names, in a fixed order, each once.</summary>
-    public static IEnumerable<string> FilesNamedBy(JsonObject manifest) =>
-        Icons.Select(icon => icon.Path)
-            .Concat(Enumerable.Range(0, LanguageCount(manifest)).Select(LanguagePath))
-            .Select(path => Text(manifest, path)!)
-            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Reads a JSON object; null, and a problem, if there is none.</summary>
     public JsonObject? ReadObject(string file)
@@ -92,55 +84,16 @@ internal sealed partial class AppPackageCheck(string folder)
 
         CheckIds(file, manifest);
         CheckCommands(file, manifest);
-        for (var i = 0; i < LanguageCount(manifest); i++)
+        foreach (var path in AppPackagePaths.LanguageFiles(manifest))
         {
-            CheckLanguage(file, manifest, LanguagePath(i));
+            CheckLanguage(file, manifest, path);
         }
     }
-
-    private static int LanguageCount(JsonObject manifest) => (Find(manifest, "localizationInfo.additionalLanguages") as JsonArray)?.Count ?? 0;
-
-    private static string LanguagePath(int index) => string.Create(CultureInfo.InvariantCulture, $"localizationInfo.additionalLanguages[{index}].file");
-
-    /// <summary>The value at a path as a language file writes it, such as bots[0].commandLists[0].commands[2].title; null if there is none.</summary>
-    private static JsonNode? Find(JsonNode manifest, string path)
-    {
-        JsonNode? node = manifest;
-        foreach (Match step in Step().Matches(path))
-        {
-            node = node switch
-            {
-                JsonObject parent when step.Groups["name"].Success => parent[step.Value],
-                JsonArray list when int.TryParse(step.Groups["index"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
-                _ => null,
-            };
-        }
-
-        return node;
-    }
-
-    private static string? Text(JsonNode manifest, string path) => Find(manifest, path) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    /// <summary>Paths of all titles and descriptions of commands.</summary>
-    private static IEnumerable<(string Path, int MaxLength)> CommandTexts(JsonObject manifest)
-    {
-        for (var i = 0; Find(manifest, $"bots[0].commandLists[{i}]") is not null; i++)
-        {
-            for (var j = 0; Find(manifest, $"bots[0].commandLists[{i}].commands[{j}]") is not null; j++)
-            {
-                yield return ($"bots[0].commandLists[{i}].commands[{j}].title", 128);
-                yield return ($"bots[0].commandLists[{i}].commands[{j}].description", 4000);
-            }
-        }
-    }
-
-    [GeneratedRegex(@"(?<name>[A-Za-z]\w*)|\[(?<index>\d+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Step();
 
     [GeneratedRegex("^#[0-9A-Fa-f]{6}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Colour();
 
-    private string? CheckText(string file, JsonNode manifest, string path, int maxLength) => CheckLength(file, path, Text(manifest, path), maxLength);
+    private string? CheckText(string file, JsonNode manifest, string path, int maxLength) => CheckLength(file, path, AppPackagePaths.Text(manifest, path), maxLength);
 
     private string? CheckLength(string file, string path, string? text, int maxLength)
     {
@@ -214,7 +167,7 @@ internal sealed partial class AppPackageCheck(string folder)
 
     private void CheckCommands(string file, JsonObject manifest)
     {
-        var lists = Find(manifest, "bots[0].commandLists") as JsonArray ?? [];
+        var lists = AppPackagePaths.Find(manifest, "bots[0].commandLists") as JsonArray ?? [];
         if (lists.Count > MaxCommandLists)
         {
             Report(file, $"bots[0].commandLists may hold {MaxCommandLists} lists and holds {lists.Count}");
@@ -222,13 +175,13 @@ internal sealed partial class AppPackageCheck(string folder)
 
         for (var i = 0; i < lists.Count; i++)
         {
-            if (Find(manifest, $"bots[0].commandLists[{i}].commands") is JsonArray { Count: > MaxCommands } commands)
+            if (AppPackagePaths.Find(manifest, $"bots[0].commandLists[{i}].commands") is JsonArray { Count: > MaxCommands } commands)
             {
                 Report(file, $"bots[0].commandLists[{i}] may hold {MaxCommands} commands and holds {commands.Count}");
             }
         }
 
-        foreach (var (path, maxLength) in CommandTexts(manifest))
+        foreach (var (path, maxLength) in AppPackagePaths.CommandTexts(manifest))
         {
             CheckText(file, manifest, path, maxLength);
         }
@@ -242,12 +195,12 @@ internal sealed partial class AppPackageCheck(string folder)
             return;
         }
 
-        foreach (var (textPath, maxLength) in Texts.Concat(CommandTexts(manifest)))
+        foreach (var (textPath, maxLength) in Texts.Concat(AppPackagePaths.CommandTexts(manifest)))
         {
             CheckLength(language, textPath, words[textPath] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null, maxLength);
         }
 
-        foreach (var (key, _) in words.Where(word => word.Key != "$schema" && Text(manifest, word.Key) is null))
+        foreach (var (key, _) in words.Where(word => word.Key != "$schema" && AppPackagePaths.Text(manifest, word.Key) is null))
         {
             Report(language, $"{key} is a text that the manifest has not");
         }
