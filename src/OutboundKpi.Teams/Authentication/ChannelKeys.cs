@@ -62,7 +62,9 @@ internal sealed partial class ChannelKeys(
         {
             // Not the request's token: a sender that hangs up must not spoil the fetch for the others. The HTTP client has its own time limit.
             var found = await OpenIdConnectConfigurationRetriever.GetAsync(options.MetadataAddress, documents, CancellationToken.None);
-            var byName = found.JsonWebKeySet.Keys.Where(IsForSigning).ToFrozenDictionary(key => key.Kid, key => new ChannelKey(key, Endorsements(key)));
+            var byName = found.JsonWebKeySet.Keys.Where(IsForSigning)
+                .DistinctBy(key => key.Kid)
+                .ToFrozenDictionary(key => key.Kid, key => new ChannelKey(key, Endorsements(key)));
             if (byName.Count == 0) throw new InvalidOperationException("The issuer's metadata lead to no RSA key.");
 
             keys = new KeySet(byName, time.GetUtcNow());
