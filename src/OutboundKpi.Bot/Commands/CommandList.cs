@@ -42,7 +42,24 @@ public sealed class CommandList
     /// <summary>The command that a text calls by its first word, with what follows; <see langword="null"/> when it calls none.</summary>
     public (ICommand Command, string Arguments)? Match(string text)
     {
-        var said = text.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('。', '.', '!', '?');
+        var said = text.Normalize(NormalizationForm.FormKC).Trim();
+        return MatchExactly(said) ?? MatchExactly(said.TrimEnd('。', '.', '!', '?'));
+    }
+
+    /// <summary>The command that understands a text which calls none by its words; <see langword="null"/> when none does.</summary>
+    public ICommand? Understand(string text)
+    {
+        foreach (var command in All)
+        {
+            if (command.Understands(text))
+                return command;
+        }
+
+        return null;
+    }
+
+    private (ICommand Command, string Arguments)? MatchExactly(string said)
+    {
         foreach (var (word, command) in _byWord)
         {
             if (!said.StartsWith(word, StringComparison.OrdinalIgnoreCase))
@@ -53,18 +70,6 @@ public sealed class CommandList
 
             if (command.TakesArguments && Array.IndexOf(Separators, said[word.Length]) >= 0)
                 return (command, said[word.Length..].Trim(Separators));
-        }
-
-        return null;
-    }
-
-    /// <summary>The command that understands a text which calls none by its words; <see langword="null"/> when none does.</summary>
-    public ICommand? Understand(string text)
-    {
-        foreach (var command in All)
-        {
-            if (command.Understands(text))
-                return command;
         }
 
         return null;

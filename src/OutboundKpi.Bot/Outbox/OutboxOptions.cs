@@ -9,9 +9,9 @@ public sealed class OutboxOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a message belongs to the process that sends it. Default 30 s; more than one attempt can take.</summary>
+    /// <summary>How long a message belongs to the process that sends it. Default 1 min, more than the connector's attempts can take; 5 s to 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "00:10:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
-    public TimeSpan LeaseFor { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan LeaseFor { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The wait before the second attempt; it doubles with each further one. Default 2 s; 0.05 to 60.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]

@@ -13,6 +13,8 @@ public sealed partial class OutboxSender(
 {
     private readonly string _process = Guid.CreateVersion7().ToString("N");
     private long _leases;
+    private int _sending;
+    private TaskCompletionSource? _drained;
 
     /// <summary>A lease for messages that this process is about to send, unlike any other.</summary>
     public Lease NewLease() => new($"{_process}-{Interlocked.Increment(ref _leases):x}", time.GetUtcNow() + options.Value.LeaseFor);
@@ -29,24 +31,32 @@ public sealed partial class OutboxSender(
         if (enqueued.Any(row => !row.IsLeased))
             signal.ExpectMore();
 
-        _ = SendLeasedAsync([.. messages.Zip(enqueued).Where(pair => pair.Second.IsLeased).Select(pair => pair.First with { Seq = pair.Second.Seq, Attempts = 1 })]);
+        Interlocked.Increment(ref _sending);
+        _ = SendBesideAsync([.. messages.Zip(enqueued).Where(pair => pair.Second.IsLeased).Select(pair => pair.First with { Seq = pair.Second.Seq, Attempts = 1 })]);
     }
 
-    /// <summary>Sends messages of one conversation, leased to this process, until one fails; the rest is given back.</summary>
+    /// <summary>Waits until what turns have begun to send is sent. Call it when no more turns come.</summary>
+    public Task DrainAsync(CancellationToken cancellationToken)
+    {
+        _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (Volatile.Read(ref _sending) == 0)
+            _drained.TrySetResult();
+
+        return _drained.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Sends messages leased to this process, in order. When one is to be tried again later, those behind it in its conversation are given back.</summary>
     public async Task SendLeasedAsync(IReadOnlyList<OutboxMessage> messages)
     {
         try
         {
-            for (var i = 0; i < messages.Count; i++)
+            var stuck = new List<string?>();
+            foreach (var message in messages)
             {
-                if (await SendAsync(messages[i]))
-                    continue;
-
-                // Those behind it wait their turn: they are due when it is.
-                foreach (var behind in messages.Skip(i + 1).Where(m => m.ConversationId == messages[i].ConversationId))
-                    await MarkAsync(new MarkOutbox.RetryAt(behind.TenantId, behind.Seq, behind.LeaseOwner!, time.GetUtcNow(), "waits"));
-
-                break;
+                if (stuck.Contains(message.ConversationId))
+                    await MarkAsync(new MarkOutbox.RetryAt(message.TenantId, message.Seq, message.LeaseOwner!, time.GetUtcNow(), "Behind"));
+                else if (!await SendAsync(message))
+                    stuck.Add(message.ConversationId);
             }
         }
         catch (Exception e)
@@ -56,6 +66,13 @@ public sealed partial class OutboxSender(
         }
 
         signal.Sent();
+    }
+
+    private async Task SendBesideAsync(IReadOnlyList<OutboxMessage> messages)
+    {
+        await SendLeasedAsync(messages);
+        if (Interlocked.Decrement(ref _sending) == 0)
+            _drained?.TrySetResult();
     }
 
     private async ValueTask<bool> SendAsync(OutboxMessage message)

@@ -8,8 +8,16 @@ public sealed partial class OutboxWorker(
     OutboxStore outbox, OutboxSender sender, OutboxSignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
 {
     /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await sender.DrainAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await outbox.TakeOverAsync(time.GetUtcNow(), stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -9,6 +9,9 @@ public interface IDatabase : IStorage
     /// </summary>
     string ClaimLock { get; }
 
+    /// <summary>Whether other instances may be at work on the same database.</summary>
+    bool IsShared { get; }
+
     /// <summary>Reads beside the writers; one call sees one state of the database.</summary>
     /// <typeparam name="T">A record with init properties named as the columns are (underscores aside), or a simple type.</typeparam>
     ValueTask<IReadOnlyList<T>> QueryAsync<T>(Statement statement, CancellationToken cancellationToken);

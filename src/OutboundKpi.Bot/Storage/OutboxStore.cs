@@ -47,6 +47,23 @@ public sealed class OutboxStore(IDatabase database)
         return [.. claimed.OrderBy(message => message.Seq)];
     }
 
+    private const string ExpireLeases = """
+        UPDATE outbox
+        SET lease_until = @now
+        WHERE state = 'Pending' AND lease_until > @now
+        RETURNING 1
+        """;
+
+    /// <summary>
+    /// At start, where no other instance shares the database: lets the leases of the process before this one run out at once,
+    /// so that what it was sending when it died is sent now and not when they would have ended.
+    /// </summary>
+    public async ValueTask TakeOverAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!database.IsShared)
+            await database.ChangeAsync<long>(new(ExpireLeases, ("@now", now)), cancellationToken);
+    }
+
     private const string SelectOne = $"""
         SELECT {Columns}
         FROM outbox

@@ -140,6 +140,7 @@ public sealed class ChatTests
         var message = hanako.Message("架電80");
         await hanako.SendAsync(message.DeepClone().AsObject());
         await hanako.SendAsync(message.DeepClone().AsObject());
+        await bot.Channel.WaitForAsync(1);
         var form = await hanako.SaysAsync("報告");
         var press = hanako.Press(form, "送信", ("calls", "90"));
 

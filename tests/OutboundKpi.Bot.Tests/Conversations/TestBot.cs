@@ -43,7 +43,7 @@ public sealed class TestBot : IAsyncDisposable
     /// <summary>Stops the bot and starts it anew on the same database.</summary>
     public async Task RestartAsync()
     {
-        await _app.DisposeAsync();
+        await StopAsync();
         await StartProgramAsync();
     }
 
@@ -72,9 +72,15 @@ public sealed class TestBot : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await StopAsync();
         await Channel.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task StopAsync()
+    {
+        await _app.StopAsync(TestContext.Current.CancellationToken);
+        await _app.DisposeAsync();
     }
 
     private async Task StartProgramAsync()

@@ -26,6 +26,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public string ClaimLock => "";
 
     /// <inheritdoc/>
+    public bool IsShared => false;
+
+    /// <inheritdoc/>
     public Task InitializeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
