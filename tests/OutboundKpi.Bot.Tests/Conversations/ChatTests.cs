@@ -149,8 +149,8 @@ public sealed class ChatTests
 
         second.GetRawText().ShouldBe(first.GetRawText());
         await hanako.SaysAsync("今日");
-        // The card of the report, the form, the form's update, the card of the day.
-        hanako.Heard.Count.ShouldBe(4);
+        // The card of the report, the form, the card of the day.
+        hanako.Heard.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -206,6 +206,20 @@ public sealed class ChatTests
         var update = (await bot.Channel.WaitForAsync(request => request.Method == "PUT")).Single();
         update.Path.ShouldEndWith("/activities/form-1");
         new SaidCard(update.Json).Text.ShouldContain("架電 80");
+    }
+
+    [Fact]
+    public async Task An_answered_form_is_updated_for_the_persons_other_devices_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        var form = await hanako.SaysAsync("報告");
+
+        var card = await hanako.PressesAsync(form, "送信", ("calls", "80"));
+
+        var update = (await bot.Channel.WaitForAsync(request => request.Method == "PUT")).Single();
+        update.Path.ShouldEndWith("/activities/pressed-card");
+        new SaidCard(update.Json).Text.ShouldBe(card.Text);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OutboundKpi.Testing;
 
 namespace OutboundKpi.Bot.Tests.Conversations;
 
@@ -47,6 +48,7 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
 
         var activity = Activity("invoke");
         activity["name"] = "adaptiveCard/action";
+        activity["replyToId"] = "pressed-card";
         activity["value"] = new JsonObject
         {
             ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action.GetProperty("verb").GetString(), ["data"] = data },
@@ -97,15 +99,17 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
         ["conversation"] = new JsonObject { ["id"] = Chat, ["conversationType"] = "personal", ["tenantId"] = tenant },
     };
 
-    /// <summary>The messages that the bot has sent to this person's chat.</summary>
-    public IReadOnlyList<JsonElement> Heard => [.. bot.Channel.Requests.Where(request => request.ConversationId == Chat).Select(request => request.Json)];
+    /// <summary>The messages that the bot has sent to this person's chat; updates of older ones are none.</summary>
+    public IReadOnlyList<JsonElement> Heard => [.. bot.Channel.Requests.Where(IsMessage).Select(request => request.Json)];
 
     // The next message of the chat after what it has heard so far.
     private async Task<JsonElement> ActsAsync(Func<Task> act)
     {
         var before = Heard.Count;
         await act();
-        var requests = await bot.Channel.WaitForAsync(request => request.ConversationId == Chat, before + 1);
+        var requests = await bot.Channel.WaitForAsync(IsMessage, before + 1);
         return requests[before].Json;
     }
+
+    private bool IsMessage(ConnectorRequest request) => request.Method == "POST" && request.ConversationId == Chat;
 }
