@@ -22,6 +22,13 @@ internal static class Lexer
         "^(?:(?<text>" + Quoted + @")|(?<number>[0-9]+(?:\.[0-9]+)?)|(?<name>(?:@@|[a-zA-Z_#@$])[a-zA-Z0-9_]*|%[a-zA-Z0-9_]+)|(?<symbol>==|!=|&&|\|\||<=|>=|\?\?|[-+!^*/%&<>().,:?\[\]]))",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
+    /// <summary>White space of ECMAScript.</summary>
+    private static readonly char[] WhiteSpace =
+    [
+        '\t', '\n', '\v', '\f', '\r', ' ', '\u00A0', '\u1680', .. Enumerable.Range(0x2000, 0xB).Select(code => (char)code), '\u2028', '\u2029', '\u202F',
+        '\u205F', '\u3000', '\uFEFF',
+    ];
+
     /// <summary>The parts of a string in their order: texts (unescaped) and the insides of expressions.</summary>
     public static IEnumerable<(string Text, bool IsExpression)> Cut(string text)
     {
@@ -42,7 +49,7 @@ internal static class Lexer
             {
                 '`' => throw new ExpressionException("a backtick must be written \\` in a string with expressions"),
                 '\\' => (match.Value[1..], false),
-                _ => (Trim(Trim(match.Value[2..^1]) is ['=', .. var afterEquals] ? afterEquals : Trim(match.Value[2..^1])), true),
+                _ => (Inside(match.Value), true),
             };
             plainFrom = match.Index + match.Length;
         }
@@ -79,6 +86,6 @@ internal static class Lexer
         : match.Groups["name"].Success ? TokenKind.Name
         : TokenKind.Symbol;
 
-    /// <summary>Trims what ECMAScript counts as white space.</summary>
-    private static string Trim(string text) => text.Trim([.. text.Where(character => (char.IsWhiteSpace(character) && character != '\u0085') || character == '\uFEFF')]);
+    /// <summary>What stands between the braces, without blanks around it and without the equals sign that other users of the language write.</summary>
+    private static string Inside(string expression) => expression[2..^1].Trim(WhiteSpace) is var inside && inside is ['=', .. var rest] ? rest : inside;
 }
