@@ -16,7 +16,7 @@ namespace OutboundKpi.AdaptiveCards;
 /// <item>Refused at start, so that nobody finds it in a card: unknown functions (the package notices when the function is called),
 /// functions outside of <c>if exists equals not and or greater less empty coalesce concat join count length first last string toUpper
 /// toLower</c>, their locale argument, array and object literals, lambdas, <c>&lt;&gt;</c>, <c>$_acTemplateVersion</c>, a backtick
-/// in a string with expressions (<c>\`</c> is fine), <c>${null}</c>, expressions inside a literal <c>$data</c>, and a name that stands twice
+/// in a string with expressions (<c>\`</c> is fine), <c>${null}</c>, constants in brackets other than numbers and texts, expressions inside a literal <c>$data</c>, and a name that stands twice
 /// in one object.</item>
 /// <item>Null, nothing, or an index into something that failed (<c>days[9][0]</c>) inside a text leaves the expression standing, as a
 /// missing name does; the package throws.</item>

@@ -10,8 +10,14 @@ namespace OutboundKpi.AdaptiveCards.Tests;
 /// <param name="Fails">"start" when the template is refused, "fill" when it cannot take this data, null when there is a card.</param>
 internal sealed record TemplateCase(string Name, JsonElement Template, JsonElement Data, JsonElement Expected, string? Fails)
 {
-    public static IEnumerable<string> Files => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
+    private static readonly Dictionary<string, List<TemplateCase>> ByFile = Directory
+        .GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.json")
+        .ToDictionary(
+            file => Path.GetFileNameWithoutExtension(file),
+            file => JsonSerializer.Deserialize<List<TemplateCase>>(File.ReadAllText(file), JsonSerializerOptions.Web)!,
+            StringComparer.Ordinal);
 
-    public static List<TemplateCase> Read(string file) =>
-        JsonSerializer.Deserialize<List<TemplateCase>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", file + ".json")), JsonSerializerOptions.Web)!;
+    public static IEnumerable<string> Files => ByFile.Keys.Order(StringComparer.Ordinal);
+
+    public static List<TemplateCase> Read(string file) => ByFile[file];
 }

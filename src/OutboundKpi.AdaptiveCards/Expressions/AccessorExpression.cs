@@ -20,7 +20,7 @@ internal sealed class AccessorExpression : Expression
     private readonly List<(string? Name, Expression? Index)> _steps = [];
 
     /// <summary>The path when all its brackets hold constants; null when it must be built each time.</summary>
-    private readonly Lookup? _lookup;
+    private readonly DataPath? _path;
 
     public AccessorExpression(string name, Expression? instance = null)
     {
@@ -53,7 +53,7 @@ internal sealed class AccessorExpression : Expression
 
         if (_steps.TrueForAll(step => step.Index is null or ConstantExpression))
         {
-            _lookup = TryBuild(step => step.Evaluate(null!, substitute: false), out var failure)
+            _path = TryBuild(index => index.Evaluate(new Scope(), substitute: false), out var failure)
                 ?? throw new ExpressionException(failure.Reason);
         }
     }
@@ -63,7 +63,7 @@ internal sealed class AccessorExpression : Expression
     public override CardValue Evaluate(Scope scope, bool substitute)
     {
         var failure = CardValue.Undefined;
-        if ((_lookup ?? BuildIn(scope, substitute, out failure)) is not { } lookup)
+        if ((_path ?? BuildIn(scope, substitute, out failure)) is not { } path)
         {
             return failure;
         }
@@ -74,8 +74,8 @@ internal sealed class AccessorExpression : Expression
             return CardValue.Failed(start.Reason);
         }
 
-        var value = _start is null ? lookup.From(scope) : Lookup.Walk(start, lookup.Segments);
-        return value.IsUndefined && substitute ? lookup.MissingText : value;
+        var value = _start is null ? path.From(scope) : DataPath.Walk(start, path.Segments);
+        return value.IsUndefined && substitute ? path.MissingText : value;
     }
 
     public override ModelType Infer(CheckScope scope)
@@ -98,30 +98,30 @@ internal sealed class AccessorExpression : Expression
 
     public override string ToString() => _instance is null ? _name : $"{_instance}.{_name}";
 
-    private Lookup? BuildIn(Scope scope, bool substitute, out CardValue failure) => TryBuild(index => index.Evaluate(scope, substitute), out failure);
+    private DataPath? BuildIn(Scope scope, bool substitute, out CardValue failure) => TryBuild(index => index.Evaluate(scope, substitute), out failure);
 
     /// <summary>Puts the steps together as text, which is how the language itself sees a path (and so where its oddities come from).</summary>
-    private Lookup? TryBuild(Func<Expression, CardValue> evaluate, out CardValue failure)
+    private DataPath? TryBuild(Func<Expression, CardValue> evaluate, out CardValue failure)
     {
         failure = default;
-        var path = "";
+        var text = "";
         foreach (var (name, index) in _steps)
         {
             if (index is null)
             {
-                path = $"{name}.{path}";
+                text = $"{name}.{text}";
                 continue;
             }
 
             var value = evaluate(index);
-            var text = value.IsFailure ? "" : JsText.ToText(value);
-            if (!value.IsFailure && PathSegment.LeadingInteger(text) is not null)
+            var key = value.IsFailure ? "" : JsText.ToText(value);
+            if (!value.IsFailure && PathSegment.LeadingInteger(key) is not null)
             {
-                path = $"[{text}].{path}";
+                text = $"[{key}].{text}";
             }
             else if (value.IsText)
             {
-                path = $"['{text}'].{path}";
+                text = $"['{key}'].{text}";
             }
             else
             {
@@ -130,61 +130,6 @@ internal sealed class AccessorExpression : Expression
             }
         }
 
-        return new Lookup(path.TrimEnd('.').Replace(".[", "[", StringComparison.Ordinal), fromScope: _start is null);
-    }
-
-    /// <summary>A path ready to walk.</summary>
-    private sealed class Lookup
-    {
-        private readonly Origin _origin;
-
-        public Lookup(string path, bool fromScope)
-        {
-            Segments = PathSegment.Split(path);
-            MissingText = CardValue.FromText("${" + path + "}");
-            if (fromScope && path[0] == '$')
-            {
-                _origin = Segments[0].Name.ToUpperInvariant() switch
-                {
-                    "$ROOT" => Origin.Root,
-                    "$DATA" => Origin.Data,
-                    "$INDEX" => Origin.Index,
-                    _ => Origin.Nothing,
-                };
-                Segments = Segments[1..];
-            }
-        }
-
-        private enum Origin
-        {
-            Data,
-            Root,
-            Index,
-            Nothing,
-        }
-
-        public PathSegment[] Segments { get; }
-
-        public CardValue MissingText { get; }
-
-        public static CardValue Walk(CardValue value, PathSegment[] segments)
-        {
-            foreach (var segment in segments)
-            {
-                value = segment.Step(value);
-            }
-
-            return value;
-        }
-
-        public CardValue From(Scope scope) => Walk(
-            _origin switch
-            {
-                Origin.Data => scope.Data,
-                Origin.Root => scope.Root,
-                Origin.Index when scope.Index != Scope.NoIndex => CardValue.FromNumber(scope.Index),
-                _ => CardValue.Undefined,
-            },
-            Segments);
+        return new DataPath(text.TrimEnd('.').Replace(".[", "[", StringComparison.Ordinal), fromScope: _start is null);
     }
 }

@@ -8,48 +8,56 @@ internal static class Lexer
     /// <summary>A quoted text. A backslash protects a quote only if another quote still follows to close the text.</summary>
     private const string Quoted = """(?:'(?:\\['\\]|[^'])*?'|"(?:\\["\\]|[^"])*?")""";
 
+    /// <summary>Templates are our own files; only a run of dozens of backslashes in an unclosed quote would come near this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>What is not plain text inside a JSON string: escapes, expressions, and backticks, which the language has no place for.</summary>
+    /// <remarks>It must be matched by backtracking: the other engine takes a longer match here, where a quote could also end at <c>\'</c>.</remarks>
     private static readonly Regex Interpolation = new(
         @"\\[`$]|\$\{(?:" + Quoted + @"|[^\r\n{}'""`])+\}|`",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        RegexOptions.CultureInvariant,
+        Patience);
 
-    /// <summary>An object literal directly inside an expression, which the language would take and we do not.</summary>
+    /// <summary>An expression with an object literal, which the language would take and we do not: to us it looks like plain text.</summary>
     private static readonly Regex ObjectLiteral = new(
         @"\$\{(?:" + Quoted + @"|[^\r\n{}'""`])*\{(?:\}|(?:" + Quoted + "|[A-Za-z_#@$%][A-Za-z0-9_]*):)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static readonly Regex Tokens = new(
         "^(?:(?<text>" + Quoted + @")|(?<number>[0-9]+(?:\.[0-9]+)?)|(?<name>(?:@@|[a-zA-Z_#@$])[a-zA-Z0-9_]*|%[a-zA-Z0-9_]+)|(?<symbol>==|!=|&&|\|\||<=|>=|\?\?|[-+!^*/%&<>().,:?\[\]]))",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        RegexOptions.CultureInvariant,
+        Patience);
+
+    /// <summary>White space of ECMAScript.</summary>
+    private static readonly char[] WhiteSpace =
+    [
+        '\t', '\n', '\v', '\f', '\r', ' ', '\u00A0', '\u1680', .. Enumerable.Range(0x2000, 0xB).Select(code => (char)code), '\u2028', '\u2029', '\u202F',
+        '\u205F', '\u3000', '\uFEFF',
+    ];
 
     /// <summary>The parts of a string in their order: texts (unescaped) and the insides of expressions.</summary>
     public static IEnumerable<(string Text, bool IsExpression)> Cut(string text)
     {
-        if (ObjectLiteral.IsMatch(text))
-        {
-            throw new ExpressionException("object literals are not supported");
-        }
-
         var plainFrom = 0;
         foreach (Match match in Interpolation.Matches(text))
         {
             if (match.Index > plainFrom)
             {
-                yield return (text[plainFrom..match.Index], false);
+                yield return (Plain(text[plainFrom..match.Index]), false);
             }
 
             yield return match.ValueSpan[0] switch
             {
                 '`' => throw new ExpressionException("a backtick must be written \\` in a string with expressions"),
                 '\\' => (match.Value[1..], false),
-                _ => (Trim(Trim(match.Value[2..^1]) is ['=', .. var afterEquals] ? afterEquals : Trim(match.Value[2..^1])), true),
+                _ => (Inside(match.Value), true),
             };
             plainFrom = match.Index + match.Length;
         }
 
         if (plainFrom < text.Length)
         {
-            yield return (text[plainFrom..], false);
+            yield return (Plain(text[plainFrom..]), false);
         }
     }
 
@@ -79,6 +87,8 @@ internal static class Lexer
         : match.Groups["name"].Success ? TokenKind.Name
         : TokenKind.Symbol;
 
-    /// <summary>Trims what ECMAScript counts as white space.</summary>
-    private static string Trim(string text) => text.Trim([.. text.Where(character => (char.IsWhiteSpace(character) && character != '\u0085') || character == '\uFEFF')]);
+    private static string Plain(string text) => ObjectLiteral.IsMatch(text) ? throw new ExpressionException("object literals are not supported") : text;
+
+    /// <summary>What stands between the braces, without blanks around it and without the equals sign that other users of the language write.</summary>
+    private static string Inside(string expression) => expression[2..^1].Trim(WhiteSpace) is var inside && inside is ['=', .. var rest] ? rest : inside;
 }
