@@ -63,7 +63,7 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
         var isMine = replaced is not null && replaced.PersonId == turn.Person.PersonId && EntryDay.KeyOf(replaced) == said.Key;
         var sum = isMine ? new ReportBlockOf(said.Key, replaced!.Counts.Plus(said.Counts)) : said;
 
-        turn.SpentNonce = nonce;
+        turn.SpentNonce = nonce.Length > 0 ? nonce : null;
         var canAdd = isMine && !IsFrozen(said.Key.Date, turn) && ReportCheck.Check(sum.Counts) is null
             && day.Find(said.Key)?.Counts == replaced!.Counts.OverriddenBy(said.Counts);
         if (!canAdd)

@@ -138,6 +138,12 @@ public sealed class TurnRouter
 
     private void Meet(TurnContext turn)
     {
+        if (turn.Activity.BotWasRemoved || turn.Activity.Action is InstallationActions.Remove)
+        {
+            turn.Save(new SaveConversation(turn.Conversation with { Reachable = false }));
+            return;
+        }
+
         // An installation makes two activities whose order is not promised; the conversation remembers that it was welcomed.
         var arrived = turn.Activity.BotWasAdded || turn.Activity.Action is InstallationActions.Add;
         if (!arrived || turn.Conversation.Welcomed)

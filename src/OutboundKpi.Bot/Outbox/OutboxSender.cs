@@ -89,6 +89,9 @@ public sealed partial class OutboxSender(
             Log.NotDelivered(logger, message.Seq, outcome.GetType().Name, mark.GetType().Name);
 
         await MarkAsync(mark);
+        if (outcome is SendOutcome.Blocked && message.ConversationId is { } conversation)
+            await storage.CommitAsync([new MarkUnreachable(new(message.TenantId, message.ServiceUrl, conversation))], CancellationToken.None);
+
         return mark is not MarkOutbox.RetryAt;
     }
 

@@ -7,9 +7,7 @@ public interface ITurnHandler
 {
     /// <summary>Handles an activity to its end. When this returns, what the turn decided is durable.</summary>
     /// <param name="activity">A complete activity whose sender and service URL are vouched for.</param>
-    /// <param name="cancellationToken">
-    /// Ends when the program stops. Not when the channel hangs up: a dropped connection must not undo what a person did.
-    /// </param>
+    /// <param name="cancellationToken">Takes the turn back. Not used when the channel hangs up: a dropped connection must not undo what a person did.</param>
     /// <returns>The answer for the HTTP response; <see langword="null"/> when the activity was accepted and expects none.</returns>
     ValueTask<InvokeResponse?> HandleAsync(Activity activity, CancellationToken cancellationToken);
 

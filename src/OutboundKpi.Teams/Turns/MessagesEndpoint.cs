@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OutboundKpi.Teams.Activities;
@@ -15,7 +14,7 @@ namespace OutboundKpi.Teams.Turns;
 /// that nobody handles.
 /// </summary>
 public sealed partial class MessagesEndpoint(
-    ChannelGate gate, ITurnHandler handler, IOptions<TurnOptions> options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<MessagesEndpoint> logger)
+    ChannelGate gate, ITurnHandler handler, IOptions<TurnOptions> options, TimeProvider time, ILogger<MessagesEndpoint> logger)
 {
     /// <summary>Where Teams expects a bot by custom.</summary>
     public const string Path = "/api/messages";
@@ -65,7 +64,8 @@ public sealed partial class MessagesEndpoint(
 
     private async Task AnswerAsync(HttpResponse response, Activity activity)
     {
-        var turn = handler.HandleAsync(activity, lifetime.ApplicationStopping);
+        // Neither a channel that hangs up nor a program that is asked to stop takes back what a person did; the host waits for open requests.
+        var turn = handler.HandleAsync(activity, CancellationToken.None);
         var answer = turn.IsCompleted || activity.Type != ActivityTypes.Invoke ? await turn : await WithinAsync(turn.AsTask(), activity);
         response.StatusCode = (int)(answer?.Status ?? HttpStatusCode.OK);
         if (answer is null or { Body.IsEmpty: true })
