@@ -38,7 +38,7 @@ internal sealed class Assembler(Message message)
         if (blocks.Count > 0 && message.HasImpossibleDay)
             return new ReportReading.Rejected(RejectReason.NoSuchDay);
 
-        if (blocks.Exists(IsAhead))
+        if (blocks.Exists(block => block.Day is { } day && message.IsAhead(day)))
             return new ReportReading.Rejected(RejectReason.FutureDay);
 
         var isOff = message.Tokens.Exists(token => token.Is(TokenKind.Off));
@@ -52,14 +52,6 @@ internal sealed class Assembler(Message message)
             return new ReportReading.Understood(blocks, message.IsCorrection);
 
         return new ReportReading.Rejected(message.HasOthersNumbers ? RejectReason.SomebodyElse : RejectReason.NotAReport);
-    }
-
-    /// <summary>A day of this year that is still to come; one that is far ahead is last year's.</summary>
-    private bool IsAhead(ReportBlock block)
-    {
-        var today = message.Context.Today;
-        return block.Day is SpokenDay.InMonth { Month: >= 1 and <= 12 } day && day.Day <= DateTime.DaysInMonth(today.Year, day.Month)
-            && new DateOnly(today.Year, day.Month, day.Day) is var date && date > today && date.DayNumber - today.DayNumber < 180;
     }
 
     private void Facts(Section section)
@@ -108,7 +100,7 @@ internal sealed class Assembler(Message message)
 
     private void Paired(Section section, int left, int right, Token value, Token label)
     {
-        if (label.Is(TokenKind.OtherLabel) || value.Is(TokenKind.Dash))
+        if (label.Kind is TokenKind.OtherLabel or TokenKind.Undone || value.Is(TokenKind.Dash))
             return;
 
         var reach = Reach(left, right);
@@ -162,13 +154,9 @@ internal sealed class Assembler(Message message)
     /// <summary>Whether nothing beside the number owns it: 80です is bare, ランチ2回 is not.</summary>
     private bool IsBare(int i)
     {
-        var before = message.Previous(i);
-        while (message.KindAt(before) is TokenKind.Filler or TokenKind.Day or TokenKind.Total)
-            before = message.Previous(before);
+        var before = message.PreviousBeyond(i, TokenKind.Filler, TokenKind.Day, TokenKind.Total);
 
-        var after = message.Next(i);
-        while (message.KindAt(after) is TokenKind.Filler or TokenKind.Done or TokenKind.Doing)
-            after = message.Next(after);
+        var after = message.NextBeyond(i, TokenKind.Filler, TokenKind.Done, TokenKind.Doing);
 
         return !IsOwner(before) && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
     }
@@ -222,6 +210,7 @@ internal sealed class Assembler(Message message)
 
     private List<ReportBlock> Blocks()
     {
+        NewAndAgain();
         var blocks = new List<ReportBlock>();
         var groups = _facts.GroupBy(pair => (pair.Scope.Day, pair.Scope.List, pair.Scope.Script)).ToList();
         foreach (var group in groups)
@@ -241,7 +230,40 @@ internal sealed class Assembler(Message message)
                 blocks.Add(new ReportBlock(counts, group.Key.Day, group.Key.List, group.Key.Script));
         }
 
+        DropSum(blocks);
         return blocks;
+    }
+
+    /// <summary>新規架電20 再架電15: parts of the calls without the whole.</summary>
+    private void NewAndAgain()
+    {
+        var calls = _facts.FindAll(pair => pair.Fact.Field == CountField.Calls);
+        var again = _facts.FindAll(pair => pair.Fact.Field == CountField.FollowUps && message.Words(pair.Fact.Label).StartsWith("再架電", StringComparison.Ordinal));
+        if (calls.Count == 0 || again.Count == 0 || !calls.TrueForAll(pair => pair.Fact.Label.Share is "新規"))
+            return;
+
+        AskAll(DoubtReason.PartsWithoutTotal, [.. calls, .. again]);
+        _facts.RemoveAll(pair => calls.Contains(pair) || again.Contains(pair));
+    }
+
+    /// <summary>A block without a list beside blocks of lists, which says what they add up to, says nothing new; one that says otherwise is asked about.</summary>
+    private void DropSum(List<ReportBlock> blocks)
+    {
+        foreach (var whole in blocks.FindAll(block => block.List is null && block.Script is null))
+        {
+            var parts = blocks.FindAll(block => block.Day == whole.Day && (block.List is not null || block.Script is not null));
+            if (parts.Count < 2)
+                continue;
+
+            var sum = parts.Aggregate(ReportCounts.None, (total, block) => total.Plus(block.Counts));
+            var shared = Enum.GetValues<CountField>().Where(field => whole.Counts[field] is not null && sum[field] is not null).ToList();
+            if (shared.Count == 0)
+                continue;
+
+            blocks.Remove(whole);
+            if (!shared.TrueForAll(field => whole.Counts[field] == sum[field]))
+                AskAll(DoubtReason.Contradiction, _facts.FindAll(pair => pair.Scope is { List: null, Script: null } && pair.Scope.Day == whole.Day));
+        }
     }
 
     /// <summary>One value of facts about the same count: the stated total, the whole, or the sum of the parts; asked about when they disagree.</summary>

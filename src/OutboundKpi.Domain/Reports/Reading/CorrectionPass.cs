@@ -50,9 +50,7 @@ internal static class CorrectionPass
 
     private static Token? NumberBefore(Message message, int i)
     {
-        var before = message.Previous(i);
-        while (message.KindAt(before) is TokenKind.Close or TokenKind.Filler or TokenKind.WrongHeading or TokenKind.Open)
-            before = message.Previous(before);
+        var before = message.PreviousBeyond(i, TokenKind.Close, TokenKind.Filler, TokenKind.WrongHeading, TokenKind.Open);
 
         return IsNumber(message, before) ? message.Tokens[before] : null;
     }

@@ -26,6 +26,15 @@ internal static class DayPass
             return;
         }
 
+        // 架電80（昨日72）: a comparison.
+        if (message.KindAt(i - 1) is TokenKind.Open && message.KindAt(message.Next(i)) is TokenKind.Number && message.KindAt(message.Previous(i - 1)) is TokenKind.Number
+            && message.KindAt(message.Next(message.Next(i))) is TokenKind.Close)
+        {
+            token.Kind = TokenKind.Filler;
+            tokens[message.Next(i)].Kind = TokenKind.OtherNumber;
+            return;
+        }
+
         if (token.Weekday is { } weekday)
         {
             var before = message.Previous(i);
@@ -66,8 +75,10 @@ internal static class DayPass
 
     /// <summary>40/8 where a value is expected, as in 架電 11/20, is not a date.</summary>
     private static bool IsNumberPair(Message message, int i) =>
-        message.Lower(message.Tokens[i]).Contains('/') && message.Lower(message.Tokens[i]).Count('/') == 1 && i > 0
-        && message.KindAt(message.Previous(i)) is TokenKind.Label or TokenKind.OtherLabel or TokenKind.AmbiguousLabel;
+        message.Lower(message.Tokens[i]).Count('/') == 1 && !(message.KindAt(i + 1) is TokenKind.Joint && message.Lower(message.Tokens[i + 1]) is not ("は" or "が")) && (IsLabel(message, i - 1) || (message.KindAt(i - 1) is TokenKind.Space && IsLabel(message, i - 2))
+            || (i > 0 && message.Lower(message.Tokens[i - 1]) is ":" or "は" && IsLabel(message, i - 2)));
+
+    private static bool IsLabel(Message message, int i) => message.KindAt(i) is TokenKind.Label or TokenKind.OtherLabel or TokenKind.AmbiguousLabel;
 
     /// <summary>The month of "20日": this month, or the last when the day would be far ahead.</summary>
     private static SpokenDay.InMonth InLatestMonth(int day, DateOnly today)

@@ -171,6 +171,9 @@ internal sealed class Lexer
         if (char.IsWhiteSpace(c))
             return new Token(c switch { '\n' => TokenKind.Newline, '\t' => TokenKind.Tab, _ => TokenKind.Space }, i, i + 1);
 
+        if (c is '.' or '・' && EndOf(i, dot => dot == c) is var dots && dots > i + 1)
+            return new Token(TokenKind.Space, i, dots);
+
         if (c is '-' or '=' && i + 1 < _text.Length && _text[i + 1] == '>')
             return new Token(TokenKind.Arrow, i, i + 2);
 
@@ -186,7 +189,7 @@ internal sealed class Lexer
             ')' or ']' or '】' or '」' or '』' or '〕' or '》' or '}' or '〉' or '”' or '≫' => TokenKind.Close,
             '−' or '–' or '—' or '―' or '─' or '‐' or '‑' or '‒' or '━' => TokenKind.Dash,
             '→' or '⇒' or '➡' or '➔' or '>' or '⇨' => TokenKind.Arrow,
-            '+' => TokenKind.Plus,
+            '+' or '±' => TokenKind.Plus,
             '=' => TokenKind.EqualSign,
             '×' or '✕' or '✖' or '✗' or '❌' or '✘' => TokenKind.Cross,
             '■' or '●' or '◆' or '□' or '◇' or '▼' or '▽' or '★' or '☆' or '※' or '▶' or '•' or '*' or '#' or '▪' or '◎' or '▲' or '△' or '✅' or '✔' or '☑' or '_' => TokenKind.Bullet,

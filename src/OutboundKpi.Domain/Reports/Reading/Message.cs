@@ -28,6 +28,14 @@ internal sealed class Message(ReportText text, List<Token> tokens, ReadingContex
 
     public ReadOnlySpan<char> Lower(Token token) => Text.Lower.AsSpan(token.Start, token.End - token.Start);
 
+    /// <summary>Whether a date of this year is still to come; one that is far ahead is last year's.</summary>
+    public bool IsAhead(SpokenDay day)
+    {
+        var today = Context.Today;
+        return day is SpokenDay.InMonth { Month: >= 1 and <= 12, Day: >= 1 } date && date.Day <= DateTime.DaysInMonth(today.Year, date.Month)
+            && new DateOnly(today.Year, date.Month, date.Day).DayNumber - today.DayNumber is > 0 and < 180;
+    }
+
     /// <summary>Whether the two tokens touch.</summary>
     public static bool Touch(Token left, Token right) => left.End == right.Start;
 
@@ -37,7 +45,23 @@ internal sealed class Message(ReportText text, List<Token> tokens, ReadingContex
     /// <summary>The token before <paramref name="i"/> that is neither a space, a joint nor an approximation; -1 at the start.</summary>
     public int Previous(int i) => Step(i, -1);
 
+    /// <summary>Like <see cref="Next"/>, and past light tokens of these kinds; not endlessly, so that odd texts stay cheap.</summary>
+    public int NextBeyond(int i, params ReadOnlySpan<TokenKind> light) => StepBeyond(i, 1, light);
+
+    /// <summary>Like <see cref="Previous"/>, and past light tokens of these kinds.</summary>
+    public int PreviousBeyond(int i, params ReadOnlySpan<TokenKind> light) => StepBeyond(i, -1, light);
+
     public TokenKind? KindAt(int i) => i >= 0 && i < Tokens.Count ? Tokens[i].Kind : null;
+
+    private int StepBeyond(int i, int by, ReadOnlySpan<TokenKind> light)
+    {
+        const int farthest = 16;
+        i = Step(i, by);
+        for (var steps = 0; steps < farthest && i >= 0 && light.Contains(Tokens[i].Kind); steps++)
+            i = Step(i, by);
+
+        return i;
+    }
 
     private int Step(int i, int by)
     {

@@ -68,7 +68,8 @@ internal static class NamePass
         var tokens = message.Tokens;
         return tokens[at].Kind switch
         {
-            TokenKind.Word or TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.Person => true,
+            TokenKind.Word => !IsKanaOnly(message, at),
+            TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.Person => true,
             _ when IsLetter(message, at) => Message.Touch(tokens[at], tokens[at + 1]),
             TokenKind.OtherLabel or TokenKind.Number or TokenKind.Period => at + 1 < tokens.Count && (Message.Touch(tokens[at], tokens[at + 1]) || IsLatin(message, at)) && !IsNumberOfLabel(message, at),
             TokenKind.Dash => at > 0 && IsLatin(message, at - 1),
@@ -76,6 +77,18 @@ internal static class NamePass
             TokenKind.Space => at > 0 && IsLatin(message, at - 1) && IsLatin(message, at + 1) && tokens[at - 1].Kind is TokenKind.Word or TokenKind.ListName or TokenKind.OtherLabel or TokenKind.PartLabel or TokenKind.OtherNumber,
             _ => false,
         };
+    }
+
+    /// <summary>Kana that are no name: もらった before リスト.</summary>
+    private static bool IsKanaOnly(Message message, int i)
+    {
+        foreach (var c in message.Lower(message.Tokens[i]))
+        {
+            if (!Script.IsHiragana(c))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsNumberOfLabel(Message message, int at) =>
@@ -201,15 +214,13 @@ internal static class NamePass
         Vocabulary.FamilyNames.Contains(message.Text.Lower[message.Tokens[first].Start..message.Tokens[last].End]);
 
     private static bool StartsItem(Message message, int i) =>
-        i == 0 || message.Tokens[i - 1].Kind is TokenKind.Newline or TokenKind.Space or TokenKind.Comma or TokenKind.Stop or TokenKind.Bullet or TokenKind.Open or TokenKind.Tab;
+        i == 0 || message.Tokens[i - 1].Kind is TokenKind.Newline or TokenKind.Space or TokenKind.Comma or TokenKind.Stop or TokenKind.Bullet or TokenKind.Open;
 
     /// <summary>Whether counts with labels follow, with something between that separates: 新規 架電40, not 新規架電40.</summary>
     private static bool LeadsToCount(Message message, int last, bool isBracketed)
     {
         var at = isBracketed ? last + 1 : last;
-        var next = message.Next(at);
-        while (message.KindAt(next) is TokenKind.Newline or TokenKind.Bullet)
-            next = message.Next(next);
+        var next = message.NextBeyond(at, TokenKind.Newline, TokenKind.Bullet);
 
         return message.KindAt(next) is TokenKind.Label && !Message.Touch(message.Tokens[last], message.Tokens[next]);
     }

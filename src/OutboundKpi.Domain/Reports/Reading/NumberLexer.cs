@@ -13,7 +13,7 @@ internal sealed class NumberLexer(string text)
     [
         "%", "パーセント", "ぱーせんと", "percent", "pct", "割", "ポイント", "pt", "pts", "ppt", "倍", "点", "位", "番", "階", "歳", "才", "年", "ヶ月", "か月", "カ月", "ヵ月", "月",
         "週", "日間", "日目", "日連続", "期", "号", "丁目", "代", "ページ", "時限", "km", "kg", "度", "℃", "杯", "冊", "枚", "台目", "皿", "円", "万円", "千円", "億円", "百万円", "万", "億", "yen", "ドル",
-        "usd", "jpy", "k円", "件/", "件目", "本目", "回目", "社目", "人目", "つ目", "名目", "コール目", "架電目", "アポ目", "連続", "日以内", "日後", "日ぶり", "ヶ", "か所", "st", "nd", "rd", "th", "年目", "分の1", "食", "km/h", "発", "丁", "行", "列", "版",
+        "usd", "jpy", "k円", "件/h", "件/時", "件/日", "件/人", "件目", "本目", "回目", "社目", "人目", "つ目", "名目", "コール目", "架電目", "アポ目", "連続", "日以内", "日後", "日ぶり", "ヶ", "か所", "st", "nd", "rd", "th", "年目", "分の1", "食", "km/h",
         "th floor", "nd floor", "rd floor", "f", "fl", "名体制", "人体制", "人チーム", "週間", "営業日", "日",
     ];
 
@@ -53,6 +53,9 @@ internal sealed class NumberLexer(string text)
         if (PhoneEnd(start) is > 0 and var phone)
             return new Token(TokenKind.OtherNumber, start, phone);
 
+        if (numeral.Digits == 3 && numeral.End < text.Length && text[numeral.End] == '-' && NumeralReader.Digits(text, numeral.End + 1) is { Digits: 4, IsFraction: false } postal)
+            return new Token(TokenKind.OtherNumber, start, postal.End);
+
         if (numeral.Digits >= 9 || (text[start] == '0' && numeral.Digits >= 4))
             return new Token(TokenKind.OtherNumber, start, numeral.End);
 
@@ -81,7 +84,7 @@ internal sealed class NumberLexer(string text)
             }
         }
 
-        return digits is >= 9 and <= 15 && (text[start] == '0' || groups >= 3) ? i : 0;
+        return digits is >= 9 and <= 15 && (text[start] == '0' || (groups == 3 && digits >= 10)) ? i : 0;
     }
 
     /// <summary>A length of time: 80分, 1時間20分, 1.5時間, 1時間半, 1h20m, 80 min.</summary>
@@ -173,10 +176,17 @@ internal sealed class NumberLexer(string text)
             && !text.AsSpan(to.End).StartsWith("時間"))
             return new Token(TokenKind.Clock, start, HourEnd(to.End)) { Flaw = NumberFlaw.Vague };
 
-        if (Unit(end, "pm", "am", "p.m.", "a.m.", "o'clock") is > 0 and var half)
+        if (Unit(end, "pm", "am", "p.m.", "a.m.", "o'clock") is > 0 and var half && (text[end] != ' ' || IsAfterTimeWord(start)))
             return new Token(TokenKind.Clock, start, SpanEnd(end + half)) { Flaw = NumberFlaw.Vague };
 
         return null;
+    }
+
+    /// <summary>"at 3 PM" is a time; "connects 8 PM calls 35" is not.</summary>
+    private bool IsAfterTimeWord(int start)
+    {
+        var before = text.AsSpan(0, start);
+        return before.EndsWith("at ") || before.EndsWith("by ") || before.EndsWith("until ") || before.EndsWith("till ") || before.EndsWith("from ") || before.EndsWith("to ") || before.EndsWith("around ");
     }
 
     private int HourEnd(int hour)

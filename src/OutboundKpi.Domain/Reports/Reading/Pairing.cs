@@ -43,7 +43,7 @@ internal static class Pairing
     }
 
     public static bool IsLabel(TokenKind kind) =>
-        kind is TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb or TokenKind.AmbiguousLabel or TokenKind.OtherLabel or TokenKind.PartLabel;
+        kind is TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb or TokenKind.AmbiguousLabel or TokenKind.OtherLabel or TokenKind.PartLabel or TokenKind.Undone;
 
     public static bool IsValue(TokenKind kind) => kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock or TokenKind.Dash;
 
@@ -53,7 +53,7 @@ internal static class Pairing
         TokenKind.Number => LoneNumber,
         TokenKind.Duration => 60,
         TokenKind.Label or TokenKind.AmbiguousLabel => LoneLabel,
-        TokenKind.PartLabel or TokenKind.OtherLabel => 8,
+        TokenKind.PartLabel or TokenKind.OtherLabel or TokenKind.Undone => 8,
         _ => 0,
     };
 
@@ -87,8 +87,8 @@ internal static class Pairing
         var isTime = label is { Kind: TokenKind.Label, Field: CountField.TalkMinutes };
         return value.Kind switch
         {
-            TokenKind.Duration => isTime || label.Is(TokenKind.OtherLabel),
-            TokenKind.Clock => labelFirst && (isTime || label.Is(TokenKind.OtherLabel)),
+            TokenKind.Duration => isTime || label.Kind is TokenKind.OtherLabel or TokenKind.Undone,
+            TokenKind.Clock => labelFirst && (isTime || label.Kind is TokenKind.OtherLabel or TokenKind.Undone),
             TokenKind.Dash => labelFirst,
             _ when value.IsNone => labelFirst,
             _ => !(isTime && value.HasUnit),

@@ -7,7 +7,7 @@ namespace OutboundKpi.Domain.Reports.Reading;
 internal sealed class ReportText
 {
     private const char Bullet = '•';
-    private const char EnclosingKeycap = '⃣';
+    private const char EnclosingKeycap = '\u20E3';
 
     private ReportText(string text)
     {
@@ -58,7 +58,7 @@ internal sealed class ReportText
         if (!char.IsAsciiDigit(message[i]))
             return false;
 
-        var next = i + 1 < message.Length && message[i + 1] == '️' ? i + 2 : i + 1;
+        var next = i + 1 < message.Length && message[i + 1] == '\uFE0F' ? i + 2 : i + 1;
         length = next - i + 1;
         return next < message.Length && message[next] == EnclosingKeycap;
     }
@@ -80,13 +80,25 @@ internal sealed class ReportText
             case '¹' or '²' or '³' or >= '⁰' and <= '₟':
                 cleaned.Append(' ');
                 break;
+            case >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFE':
+                // Arabic ligatures, of which NFKC makes up to 18 characters: no words of ours.
+                cleaned.Append(' ');
+                break;
             case '〜' or '∼':
                 cleaned.Append('~');
                 break;
             default:
-                if (char.GetUnicodeCategory(c) is not UnicodeCategory.Format && c is not ('️' or '︎' or '\0'))
-                    cleaned.Append(c);
+                AppendUnlessInvisible(cleaned, c);
                 break;
         }
+    }
+
+    private static void AppendUnlessInvisible(StringBuilder cleaned, char c)
+    {
+        // Code points that stand for no character would make NFKC throw.
+        if (char.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control && c is not ('\n' or '\t'))
+            cleaned.Append(' ');
+        else if (char.GetUnicodeCategory(c) is not UnicodeCategory.Format && c is not ('\uFE0F' or '\uFE0E'))
+            cleaned.Append(c);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class ScopePass
     private TokenKind? _scope;
     private int _scopeDepth;
     private bool _scopeIsHeading;
+    private bool _scopeHoldsBelow;
+    private bool _scopeIsUsed;
     private int _depth;
     private int _sentence;
     private int _numbersInSentence;
@@ -47,6 +49,8 @@ internal sealed class ScopePass
         switch (token.Kind)
         {
             case TokenKind.Open:
+                if (_scopeHoldsBelow && _message.KindAt(i - 1) is TokenKind.Newline)
+                    _scope = null;
                 _depth++;
                 break;
             case TokenKind.Close:
@@ -55,12 +59,14 @@ internal sealed class ScopePass
                     _scope = null;
                 break;
             case TokenKind.Newline:
-                if (!_scopeIsHeading)
+                _scopeHoldsBelow |= _scopeIsHeading;
+                if (!_scopeHoldsBelow || (_scopeIsUsed && _message.KindAt(i + 1) is TokenKind.Newline))
                     _scope = null;
                 StartSentence(i + 1);
                 break;
             case TokenKind.Stop:
-                _scope = null;
+                if (!_scopeHoldsBelow)
+                    _scope = null;
                 StartSentence(i + 1);
                 break;
             case TokenKind.Actual or TokenKind.Self:
@@ -106,6 +112,10 @@ internal sealed class ScopePass
             case TokenKind.Team:
                 VisitTeam(i);
                 break;
+            case TokenKind.Proxy when _scope is TokenKind.Person || _message.Lower(token).StartsWith("代理") || Script.IsLatin(_message.Lower(token)[0]):
+                Begin(TokenKind.Person);
+                _scopeHoldsBelow = true;
+                break;
             case TokenKind.Word:
                 VisitWord(i, token);
                 break;
@@ -123,6 +133,7 @@ internal sealed class ScopePass
     {
         _scope = kind;
         _scopeDepth = _depth;
+        _scopeHoldsBelow = _scopeIsUsed = false;
         _scopeIsHeading = kind is TokenKind.Target or TokenKind.Running or TokenKind.Planned or TokenKind.Future or TokenKind.Person or TokenKind.Team;
     }
 
@@ -141,7 +152,10 @@ internal sealed class ScopePass
 
         _numbersInSentence++;
         RangeWith(i);
-        if (IsChange(i + 1))
+        if (!token.Is(TokenKind.Number) && !token.Is(TokenKind.Duration))
+            return;
+
+        if (IsChange(i + 1) || IsSignedChange(i) || IsUndone(i))
             Exclude(token);
         else
             _lastNumber = i;
@@ -150,9 +164,13 @@ internal sealed class ScopePass
     private void Exclude(Token token)
     {
         token.Kind = TokenKind.OtherNumber;
+        _scopeIsUsed = true;
         if (_scope is TokenKind.Team or TokenKind.Person)
             _message.HasOthersNumbers = true;
     }
+
+    /// <summary>Numbers of an address or a name: 千代田区1-1.</summary>
+    private bool HangsOnWord(int i) => _message.KindAt(i - 1) is TokenKind.Word && Message.Touch(_tokens[i - 1], _tokens[i]);
 
     /// <summary>80~90, 80から90: not one number, so it is asked about.</summary>
     private void RangeWith(int i)
@@ -163,6 +181,9 @@ internal sealed class ScopePass
         var between = _message.Text.Lower.AsSpan(_tokens[_lastNumber].End, _tokens[i].Start - _tokens[_lastNumber].End);
         if (between is "~" or " ~ " or "から" or "か" or "or" or " or " or " to " or "ないし" || (between is "-" && !IsDashChain(i)))
         {
+            if (HangsOnWord(_lastNumber))
+                _tokens[i].Kind = TokenKind.OtherNumber;
+
             _tokens[_lastNumber].Kind = TokenKind.OtherNumber;
             _tokens[i].Flaw = NumberFlaw.Vague;
         }
@@ -170,6 +191,17 @@ internal sealed class ScopePass
 
     private bool IsDashChain(int i) =>
         (_message.KindAt(i + 1) is TokenKind.Dash && _message.KindAt(i + 2) is TokenKind.Number) || (_message.KindAt(_lastNumber - 1) is TokenKind.Dash && _message.KindAt(_lastNumber - 2) is TokenKind.Number);
+
+    /// <summary>接続15(-2): a change.</summary>
+    private bool IsSignedChange(int i) =>
+        _tokens[i].Flaw == NumberFlaw.Negative && _message.KindAt(i - 1) is TokenKind.Open && _message.KindAt(i + 1) is TokenKind.Close && _message.KindAt(_message.Previous(i - 1)) is TokenKind.Number;
+
+    /// <summary>アポ2件キャンセルになりました: not made but lost.</summary>
+    private bool IsUndone(int i)
+    {
+        var next = _message.KindAt(i + 1) is TokenKind.Joint ? i + 2 : i + 1;
+        return _message.KindAt(next) is TokenKind.Undone && _message.KindAt(_message.Next(next)) is not (TokenKind.Number or TokenKind.Duration);
+    }
 
     /// <summary>5件増, 3件減, 10 more: a change, not a count.</summary>
     private bool IsChange(int i)
@@ -210,8 +242,12 @@ internal sealed class ScopePass
             return;
         }
 
+        // 目標達成しました is no target.
+        if (_message.KindAt(next) is TokenKind.Actual && token.Is(TokenKind.Target))
+            return;
+
         var before = _message.Previous(i);
-        if (_lastNumber >= 0 && (before == _lastNumber || (_message.KindAt(before) is TokenKind.Label && _message.Previous(before) == _lastNumber)) && _message.KindAt(next) is not TokenKind.Label)
+        if (_lastNumber >= 0 && (_message.KindAt(i - 1) is not TokenKind.Space || IsSentenceEnd(i + 1)) && (before == _lastNumber || (_message.KindAt(before) is TokenKind.Label && _message.Previous(before) == _lastNumber)) && _message.KindAt(next) is not TokenKind.Label)
         {
             if (token.Is(TokenKind.Target) && before != i - 1)
                 ExcludeSentence(i);
@@ -226,9 +262,7 @@ internal sealed class ScopePass
 
     private int AfterTotal(int i)
     {
-        var next = _message.Next(i);
-        while (_message.KindAt(next) is TokenKind.Total or TokenKind.Running or TokenKind.Target or TokenKind.Dash or TokenKind.EqualSign)
-            next = _message.Next(next);
+        var next = _message.NextBeyond(i, TokenKind.Total, TokenKind.Running, TokenKind.Target, TokenKind.Dash, TokenKind.EqualSign);
 
         return next;
     }
@@ -387,6 +421,7 @@ internal sealed class ScopePass
         var next = _message.KindAt(_message.Next(i));
         var isOwner = follows switch
         {
+            "の" when next is TokenKind.Proxy => true,
             "は" or "が" or ":" => true,
             "の" => next is TokenKind.Label or TokenKind.Number or TokenKind.Filler or TokenKind.Actual or TokenKind.Total or TokenKind.Day,
             "の分" or "分" or "ぶん" => true,
@@ -404,11 +439,13 @@ internal sealed class ScopePass
 
     private void VisitTeam(int i)
     {
-        var next = _message.Next(i);
-        while (_message.KindAt(next) is TokenKind.Total or TokenKind.Team or TokenKind.Day)
-            next = _message.Next(next);
+        var next = _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day);
 
-        if (_message.KindAt(i - 1) is TokenKind.Open && _message.KindAt(next) is TokenKind.Close && _lastNumber >= 0)
+        if (_message.Lower(_tokens[i]) is "we")
+        {
+            Begin(TokenKind.Team);
+        }
+        else if (_message.KindAt(i - 1) is TokenKind.Open && _message.KindAt(next) is TokenKind.Close && _lastNumber >= 0)
         {
             _scope = TokenKind.Team;
             ExcludeSentence(i);

@@ -20,6 +20,7 @@ internal sealed class SectionPass
     private readonly List<Mark> _order = [];
     private int _depth;
     private int _totalDepth = -1;
+    private Scope _beforeTotal = Scope.Whole;
 
     private SectionPass(Message message) => (_message, _tokens) = (message, message.Tokens);
 
@@ -78,6 +79,8 @@ internal sealed class SectionPass
             case TokenKind.Total when _message.KindAt(NextLabel(i)) is TokenKind.Label:
                 BeginTotal();
                 break;
+            case TokenKind.Dash when _message.KindAt(_message.Next(i)) is TokenKind.Number or TokenKind.Duration or TokenKind.Dash:
+                break;
             default:
                 if (Pairing.IsLabel(token.Kind) || Pairing.IsValue(token.Kind))
                     Current.Items.Add(i);
@@ -87,9 +90,7 @@ internal sealed class SectionPass
 
     private int NextLabel(int i)
     {
-        var next = _message.Next(i);
-        while (_message.KindAt(next) is TokenKind.Filler or TokenKind.Newline or TokenKind.Close or TokenKind.Tab or TokenKind.Dash)
-            next = _message.Next(next);
+        var next = _message.NextBeyond(i, TokenKind.Filler, TokenKind.Newline, TokenKind.Close, TokenKind.Tab, TokenKind.Dash);
 
         return next;
     }
@@ -97,8 +98,10 @@ internal sealed class SectionPass
     private void BeginTotal()
     {
         _totalDepth = _depth;
-        var scope = Current.Scope with { Part = null, IsTotal = true };
-        _sections.Add(new Section(_sections.Exists(section => section.Scope.List is not null) ? scope with { List = null, Script = null } : scope));
+        _beforeTotal = Current.Scope.IsTotal ? _beforeTotal : Current.Scope;
+        var isOverLists = _order.Contains(Mark.List) && Current.HasValues(_message);
+        var scope = _beforeTotal with { Part = null, IsTotal = true };
+        _sections.Add(new Section(isOverLists ? scope with { List = null, Script = null } : scope));
     }
 
     private void EndTotal()
@@ -107,8 +110,7 @@ internal sealed class SectionPass
             return;
 
         _totalDepth = -1;
-        var before = _sections[..^1].FindLast(section => !section.Scope.IsTotal)?.Scope ?? Scope.Whole;
-        _sections.Add(new Section(before));
+        _sections.Add(new Section(_beforeTotal));
     }
 
     private void Mark_(Mark mark, Func<Scope, Scope> apply)
@@ -148,14 +150,26 @@ internal sealed class SectionPass
         if (_tokens[i].Day is null)
             return false;
 
-        var next = _message.Next(i);
-        while (_message.KindAt(next) is TokenKind.Filler)
-            next = _message.Next(next);
+        var hasValuesBefore = Current.HasValues(_message) || _sections.Count > 1;
+        if (hasValuesBefore && _message.IsAhead(_tokens[i].Day!))
+            return false;
+
+        if (hasValuesBefore && _depth > 0 && !IsAloneInBrackets(i))
+            return false;
+
+        var next = _message.NextBeyond(i, TokenKind.Filler);
 
         if (_message.KindAt(next) is TokenKind.Close or null or TokenKind.Stop or TokenKind.Newline or TokenKind.QuestionMark)
             return true;
 
         return _sections.Count == 1 || _tokens.FindIndex(i, token => token.Kind is TokenKind.Number or TokenKind.Duration && !token.IsSettled) >= 0;
+    }
+
+    /// <summary>（11/20）, （昨日分）, but not （11/18 A社）.</summary>
+    private bool IsAloneInBrackets(int i)
+    {
+        var next = _message.NextBeyond(i, TokenKind.Filler);
+        return _message.KindAt(next) is TokenKind.Close or null || _message.KindAt(next) is TokenKind.ListWord or TokenKind.Label;
     }
 
     /// <summary>午前 and 10時台 are parts of the day when counts follow them; 18時に退勤 is not.</summary>
@@ -167,9 +181,7 @@ internal sealed class SectionPass
         if (_tokens[i].Is(TokenKind.Clock) && i > 0 && _tokens[i - 1].Kind is not (TokenKind.Newline or TokenKind.Comma or TokenKind.Space or TokenKind.Bullet or TokenKind.Open))
             return false;
 
-        var next = _message.Next(i);
-        while (_message.KindAt(next) is TokenKind.Filler or TokenKind.Close or TokenKind.Newline)
-            next = _message.Next(next);
+        var next = _message.NextBeyond(i, TokenKind.Filler, TokenKind.Close, TokenKind.Newline);
 
         return _message.KindAt(next) is TokenKind.Label || (_message.KindAt(next) is TokenKind.Number && _message.KindAt(_message.Next(next)) is TokenKind.Label or TokenKind.Verb);
     }

@@ -7,20 +7,24 @@ internal static class SharedLabels
 {
     public static void Run(Message message)
     {
+        var behindRow = 0;
         for (var i = 0; i < message.Tokens.Count; i++)
         {
-            if (message.Tokens[i] is not { Kind: TokenKind.Label, IsSettled: false })
-                continue;
-
-            if (!Parts(message, i))
-                InOrder(message, i);
+            if (message.Tokens[i] is { Kind: TokenKind.Label, IsSettled: false } && !Parts(message, i) && i >= behindRow)
+                behindRow = InOrder(message, i);
         }
+
+        Fractions(message);
     }
 
     /// <summary>架電 午前40 午後35 計75, also behind a number of the whole: 架電75（午前40、午後35）.</summary>
     private static bool Parts(Message message, int i)
     {
+        // 40 calls, afternoon 35 calls: numbers come first here, so the next one is not this label's.
         var label = message.Tokens[i];
+        if (message.KindAt(message.Previous(i)) is TokenKind.Number)
+            return false;
+
         var at = SkipLight(message, i);
         var whole = message.KindAt(at) is TokenKind.Number && !message.Tokens[at].IsNone ? at : -1;
         if (whole >= 0)
@@ -30,7 +34,7 @@ internal static class SharedLabels
         while (message.KindAt(at) is TokenKind.Period or TokenKind.Clock or TokenKind.Total)
         {
             var number = message.Next(at);
-            if (message.KindAt(number) is not TokenKind.Number || message.Tokens[number].IsNone)
+            if (message.KindAt(number) is not TokenKind.Number || message.Tokens[number].IsNone || HasLabelBehind(message, number))
                 break;
 
             settled.Add((message.Tokens[at], message.Tokens[number]));
@@ -38,10 +42,6 @@ internal static class SharedLabels
         }
 
         if (!settled.Exists(pair => pair.Part.Kind is TokenKind.Period or TokenKind.Clock))
-            return false;
-
-        // 午前40 アポ2: the number after the part is followed by its own label, so it is no part of this label.
-        if (settled.Count == 1 && message.KindAt(at) is TokenKind.Label && whole < 0 && false)
             return false;
 
         foreach (var (part, number) in settled)
@@ -57,17 +57,22 @@ internal static class SharedLabels
         return true;
     }
 
+    /// <summary>午後35件架電: the number has its own label behind it.</summary>
+    private static bool HasLabelBehind(Message message, int number)
+    {
+        var next = message.Next(number);
+        return message.KindAt(next) is TokenKind.Label or TokenKind.Verb && message.KindAt(SkipLight(message, next)) is not (TokenKind.Number or TokenKind.Period or TokenKind.Clock);
+    }
+
     private static int SkipLight(Message message, int i)
     {
-        var next = message.Next(i);
-        while (message.KindAt(next) is TokenKind.Comma or TokenKind.Open or TokenKind.Close or TokenKind.EqualSign or TokenKind.Plus or TokenKind.Filler)
-            next = message.Next(next);
+        var next = message.NextBeyond(i, TokenKind.Comma, TokenKind.Open, TokenKind.Close, TokenKind.EqualSign, TokenKind.Plus, TokenKind.Filler);
 
         return next;
     }
 
-    /// <summary>Several labels in a row and as many numbers in a row, or one "none" for all of them.</summary>
-    private static void InOrder(Message message, int i)
+    /// <summary>Several labels in a row and as many numbers in a row, or one "none" for all of them; returns where the row of labels ends.</summary>
+    private static int InOrder(Message message, int i)
     {
         var tokens = message.Tokens;
         var labels = new List<Token> { tokens[i] };
@@ -83,8 +88,17 @@ internal static class SharedLabels
                 isJoined = false;
         }
 
+        var end = at;
         if (labels.Count < 2)
-            return;
+            return end;
+
+        if (NumbersBefore(message, i, labels.Count) is { } before && (at >= tokens.Count || tokens[at].Kind is not TokenKind.Number))
+        {
+            foreach (var (label, number) in labels.Zip(before))
+                Settle(message, label, number);
+
+            return end;
+        }
 
         var numbers = new List<Token>();
         for (; at < tokens.Count; at++)
@@ -104,6 +118,39 @@ internal static class SharedLabels
         {
             foreach (var (label, number) in labels.Zip(numbers))
                 Settle(message, label, number);
+        }
+
+        return end;
+    }
+
+    /// <summary>82/14/1（架電/接続/アポ）: as many numbers in a row before the labels.</summary>
+    private static List<Token>? NumbersBefore(Message message, int i, int count)
+    {
+        var numbers = new List<Token>();
+        for (var at = i - 1; at >= 0 && numbers.Count <= count; at--)
+        {
+            if (message.Tokens[at] is { Kind: TokenKind.Number, IsSettled: false, IsNone: false } number)
+                numbers.Add(number);
+            else if (!IsBetween(message.Tokens[at]) || message.Tokens[at].Is(TokenKind.Joint))
+                break;
+        }
+
+        numbers.Reverse();
+        return numbers.Count == count ? numbers : null;
+    }
+
+    /// <summary>接続14/82, 架電72/80: of two numbers for one label neither is clear.</summary>
+    private static void Fractions(Message message)
+    {
+        var tokens = message.Tokens;
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            var isPair = tokens[i] is { Kind: TokenKind.Number, IsSettled: false } && tokens[i + 2] is { Kind: TokenKind.Number, IsSettled: false } && message.Lower(tokens[i + 1]) is "/";
+            if (!isPair || message.KindAt(message.Previous(i)) is not TokenKind.Label || message.KindAt(message.Next(i + 2)) is TokenKind.Label)
+                continue;
+
+            tokens[i].Flaw = NumberFlaw.Vague;
+            tokens[i + 2].Kind = TokenKind.OtherNumber;
         }
     }
 

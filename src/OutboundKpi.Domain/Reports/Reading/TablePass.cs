@@ -60,7 +60,7 @@ internal sealed class TablePass
         foreach (var separator in Separators(_lines[headerLine]))
         {
             var header = Cells(headerLine, separator);
-            if (header.Count < 2)
+            if (header.Count < 2 || header.Exists(IsValue))
                 continue;
 
             var end = headerLine + 1;
@@ -80,7 +80,7 @@ internal sealed class TablePass
             if (rows.Count == 0)
                 continue;
 
-            var isRead = header.Count(cell => CountOf(cell) is not null) is > 0 and var labels && labels + OtherColumns(header) >= header.Count - 2 && !header.Exists(IsValue)
+            var isRead = header.Count(cell => CountOf(cell) is not null) is > 0 and var labels && labels + OtherColumns(header) >= header.Count - 2
                 ? ByColumns(header, rows)
                 : ByRows(header, rows);
             if (!isRead)
@@ -208,7 +208,7 @@ internal sealed class TablePass
 
     private bool ByRows(List<List<int>> header, List<List<List<int>>> rows)
     {
-        if (header.Count < 2 || !rows.Exists(row => CountOf(row[0]) is not null) || CountOf(header[0]) is not null || header.Exists(IsValue))
+        if (header.Count < 2 || !rows.Exists(row => CountOf(row[0]) is not null) || CountOf(header[0]) is not null)
             return false;
 
         for (var column = 1; column < header.Count; column++)

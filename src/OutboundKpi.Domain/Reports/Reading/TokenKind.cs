@@ -72,6 +72,12 @@ internal enum TokenKind
     /// <summary>A label of something that is not kept: 留守電, 資料請求.</summary>
     OtherLabel,
 
+    /// <summary>What became of an earlier success: キャンセル, 失注.</summary>
+    Undone,
+
+    /// <summary>代わりに, on behalf of: somebody else's report.</summary>
+    Proxy,
+
     /// <summary>A part of the calls: 新規, 再.</summary>
     PartLabel,
 
