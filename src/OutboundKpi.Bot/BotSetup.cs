@@ -33,10 +33,13 @@ public static class BotSetup
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<ICommand, ReportCommand>()
         .AddSingleton<ICommand, CorrectCommand>()
+        .AddSingleton<ICommand, WithdrawCommand>()
         .AddSingleton<ICommand, TodayCommand>()
         .AddSingleton<ICommand, KpiCommand>()
         .AddSingleton<ICommand, WhyCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
+        .AddSingleton<SettingsCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<SettingsCommand>())
         .AddSingleton<ICommand, HelpCommand>()
         .AddSingleton<ICommand, CancelCommand>()
         .AddSingleton(provider => new CommandList([.. provider.GetServices<ICommand>()]))
@@ -44,7 +47,11 @@ public static class BotSetup
         .AddSingleton<ICardVerb, CommandVerb>()
         .AddSingleton<ICardVerb, ReportSubmitVerb>()
         .AddSingleton<ICardVerb, ReportCorrectVerb>()
-        .AddSingleton<ICardVerb, ReportAddVerb>();
+        .AddSingleton<ICardVerb, ReportAddVerb>()
+        .AddSingleton<ICardVerb, ReportFillVerb>()
+        .AddSingleton<ICardVerb, ReportWithdrawVerb>()
+        .AddSingleton<ICardVerb, ReportRestoreVerb>()
+        .AddSingleton<ICardVerb, RemoveRuleVerb>();
 
     /// <summary>The dialogs: the list, and what they decide with.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)

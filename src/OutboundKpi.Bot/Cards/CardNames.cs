@@ -6,6 +6,9 @@ public static class CardNames
     /// <summary>The form of a report.</summary>
     public static readonly CardName<ReportForm> ReportForm = new("report/form");
 
+    /// <summary>What was not clear in a report, with the likely readings.</summary>
+    public static readonly CardName<ReportQuestion> ReportQuestion = new("report/question");
+
     /// <summary>What was stored of a report, with what its KPIs are for.</summary>
     public static readonly CardName<ReportSummary> ReportSummary = new("report/summary");
 
@@ -27,10 +30,13 @@ public static class CardNames
     /// <summary>The choice of a language.</summary>
     public static readonly CardName<Notice> LanguageChoice = new("language/choose");
 
+    /// <summary>What a supervisor can set.</summary>
+    public static readonly CardName<SettingsCard> Settings = new("settings/settings");
+
     /// <summary>A sentence or two with buttons.</summary>
     public static readonly CardName<Notice> Notice = new("notice/notice");
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CardName> All =
-        [ReportForm, ReportSummary, Day, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Notice];
+        [ReportForm, ReportQuestion, ReportSummary, Day, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Notice];
 }

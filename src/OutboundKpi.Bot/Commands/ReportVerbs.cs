@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Inbound;
@@ -44,7 +43,42 @@ public sealed class ReportAddVerb(ReportIntake intake) : ICardVerb
     {
         var form = ReportFormReader.Read(data);
         ReportFormReader.Check(form, turn.Today, out var said);
-        var replaced = data.TryGetProperty("replaced", out var seq) && long.TryParse(seq.ToString(), CultureInfo.InvariantCulture, out var value) ? value : 0;
-        await intake.AddAsync(turn, said, replaced, form.Nonce, cancellationToken);
+        await intake.AddAsync(turn, said, ReportFormReader.Number(data, "replaced"), form.Nonce, cancellationToken);
     }
+}
+
+/// <summary>Opens the form when none of the likely readings was right.</summary>
+public sealed class ReportFillVerb(ReportConversation conversation) : ICardVerb
+{
+    /// <inheritdoc/>
+    public string Verb => ReportCards.FillVerb;
+
+    /// <inheritdoc/>
+    public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken) =>
+        conversation.FillAsync(turn, ReportFormReader.Read(data), cancellationToken);
+}
+
+/// <summary>Takes an entry back.</summary>
+public sealed class ReportWithdrawVerb(ReportIntake intake) : ICardVerb
+{
+    /// <inheritdoc/>
+    public string Verb => ReportCards.WithdrawVerb;
+
+    /// <inheritdoc/>
+    public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken)
+    {
+        ReportFormReader.Check(ReportFormReader.Read(data), turn.Today, out var about);
+        return intake.WithdrawAsync(turn, about.Key, cancellationToken);
+    }
+}
+
+/// <summary>Brings back an entry that was taken back.</summary>
+public sealed class ReportRestoreVerb(ReportIntake intake) : ICardVerb
+{
+    /// <inheritdoc/>
+    public string Verb => ReportCards.RestoreVerb;
+
+    /// <inheritdoc/>
+    public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken) =>
+        intake.RestoreAsync(turn, ReportFormReader.Number(data, "entry"), ReportFormReader.Read(data).Nonce, cancellationToken);
 }

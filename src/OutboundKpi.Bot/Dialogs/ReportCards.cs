@@ -17,6 +17,15 @@ public sealed class ReportCards(CardBook book)
     /// <summary>Opens the form of an entry to correct it.</summary>
     public const string CorrectVerb = "report.correct";
 
+    /// <summary>Opens the form with what a likely reading would fill in.</summary>
+    public const string FillVerb = "report.fill";
+
+    /// <summary>Takes an entry back.</summary>
+    public const string WithdrawVerb = "report.withdraw";
+
+    /// <summary>Brings back an entry that was taken back.</summary>
+    public const string RestoreVerb = "report.restore";
+
     /// <summary>Adds to the entry that a report has replaced.</summary>
     public const string AddVerb = "report.add";
 
@@ -66,6 +75,36 @@ public sealed class ReportCards(CardBook book)
         return new(book.Fill(CardNames.ReportForm, texts, model), heading);
     }
 
+    /// <summary>The question about an unclear report, with the likely readings to choose from by one tap.</summary>
+    /// <param name="texts">The reader's language.</param>
+    /// <param name="form">The form that the reading was not sure of.</param>
+    /// <param name="readings">The form as each likely reading fills it in; at least one.</param>
+    public Reply Question(Texts texts, ReportFormState form, IReadOnlyList<ReportFormState> readings)
+    {
+        var buttons = readings.Select(reading => new CardButton(
+            readings.Count == 1 ? texts["question.yes"] : Says(texts, reading, form.DoubtValues[0]), SubmitVerb, Filled(SubmitVerb, reading)));
+        var question = readings.Count == 1
+            ? texts.Format("question.isItThis", ("words", form.DoubtWords))
+            : texts.Format("question.whichCount", ("words", form.DoubtLabel));
+        var model = new ReportQuestion(
+            question,
+            readings.Count == 1 ? Numbers(texts, readings[0]) : "",
+            texts["doubt.nothingStored"],
+            [.. buttons, new CardButton(texts["question.other"], FillVerb, Filled(FillVerb, readings[0]))]);
+        return new(book.Fill(CardNames.ReportQuestion, texts, model), texts["question.summary"]);
+    }
+
+    /// <summary>That an entry was taken back, with the way to undo it.</summary>
+    public Reply Withdrawn(Texts texts, ReportEntry entry)
+    {
+        var message = texts.Format("report.withdrawn", ("day", texts.Day(entry.Date)));
+        var model = new Notice(message, [CardButton.Of(texts["report.restore"], RestoreVerb, ("nonce", Nonce.New()), ("entry", entry.Seq))])
+        {
+            Quote = $"{CountWords.Stratum(texts, entry.List, entry.Script)} {CountWords.Write(texts, entry.Counts)}".Trim(),
+        };
+        return new(book.Fill(CardNames.Notice, texts, model), message);
+    }
+
     /// <summary>One's own counts of a day.</summary>
     public Reply Day(TurnContext turn, EntryDay day, string heading, IReadOnlyList<CardButton> buttons)
     {
@@ -97,6 +136,32 @@ public sealed class ReportCards(CardBook book)
     public static CardButton CorrectButton(string title, EntryKey key) =>
         CardButton.Of(title, CorrectVerb, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
 
+    /// <summary>The button that takes an entry back.</summary>
+    public static CardButton WithdrawButton(string title, EntryKey key) =>
+        CardButton.Of(title, WithdrawVerb, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
+
+    private static string Says(Texts texts, ReportFormState reading, int value)
+    {
+        var field = Enum.GetValues<CountField>().First(field => reading.Value(CountWords.NameOf(field)) == value.ToString(CultureInfo.InvariantCulture));
+        return texts.Format("question.itIs", ("field", texts["count." + CountWords.NameOf(field)]));
+    }
+
+    private static string Numbers(Texts texts, ReportFormState form) => string.Join(
+        texts["format.list"],
+        Enum.GetValues<CountField>()
+            .Where(field => form.Value(CountWords.NameOf(field)).Length > 0)
+            .Select(field => texts.Format("format.pair", ("label", texts["count." + CountWords.NameOf(field)]), ("value", form.Value(CountWords.NameOf(field))))));
+
+    private static Dictionary<string, object> Filled(string verb, ReportFormState form)
+    {
+        var data = SubmitData(form);
+        data["verb"] = verb;
+        foreach (var (name, value) in form.Values)
+            data[name] = value;
+
+        return data;
+    }
+
     private static List<KpiPart> KpiParts(TurnContext turn, EntryDay day)
     {
         var total = CountWords.Sum(day.Entries);
@@ -119,7 +184,10 @@ public sealed class ReportCards(CardBook book)
         ];
     }
 
-    private static string Note(Texts texts, SummaryOf what)
+    private static string Note(Texts texts, SummaryOf what) =>
+        string.Join(' ', new[] { Replaced(texts, what), what.Learnt is null ? "" : texts.Format("rule.learnt", ("rule", what.Learnt)) }.Where(note => note.Length > 0));
+
+    private static string Replaced(Texts texts, SummaryOf what)
     {
         if (what.NoteKey is { } key)
             return texts[key];
@@ -135,9 +203,9 @@ public sealed class ReportCards(CardBook book)
     {
         var buttons = new List<CardButton>();
         if (day.Only is { } only)
-            buttons.Add(CorrectButton(texts["report.correct"], EntryDay.KeyOf(only)));
+            buttons.AddRange([CorrectButton(texts["report.correct"], EntryDay.KeyOf(only)), WithdrawButton(texts["report.withdraw"], EntryDay.KeyOf(only))]);
         else
-            buttons.Add(CardButton.ForCommand(texts["report.correct"], "correct", Iso(day.Date)));
+            buttons.AddRange([CardButton.ForCommand(texts["report.correct"], "correct", Iso(day.Date)), CardButton.ForCommand(texts["report.withdraw"], "withdraw", Iso(day.Date))]);
 
         if (what.Before is { } before && what.Said is { } said && what.CanAdd)
             buttons.Add(AddButton(texts, before, said));
@@ -170,6 +238,14 @@ public sealed class ReportCards(CardBook book)
         var data = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["verb"] = SubmitVerb, ["nonce"] = form.Nonce };
         if (form.Corrects)
             data["corrects"] = "true";
+
+        if (form.Doubt is { } doubt)
+        {
+            data["doubt"] = doubt.ToString();
+            data["doubtWords"] = form.DoubtWords;
+            data["doubtValues"] = string.Join(',', form.DoubtValues);
+            data["doubtLabel"] = form.DoubtLabel;
+        }
 
         if (form.Original is { } original)
         {

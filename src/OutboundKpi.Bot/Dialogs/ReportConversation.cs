@@ -18,8 +18,12 @@ public sealed class ReportConversation(ReportIntake intake, ReportDialog dialog,
     public async ValueTask SubmitAsync(TurnContext turn, ReportFormState form, CancellationToken cancellationToken) =>
         await FollowAsync(turn, await intake.SubmitAsync(turn, form, cancellationToken), cancellationToken);
 
-    /// <summary>Shows a form and waits for it.</summary>
+    /// <summary>Shows a form, or the likely readings of it, and waits for the answer.</summary>
     public async ValueTask AskAsync(TurnContext turn, ReportFormState form, CancellationToken cancellationToken) =>
+        turn.Dialogs = await engine.BeginAsync(turn, turn.Dialogs, dialog, ReportDialog.FirstStep(form), form, cancellationToken);
+
+    /// <summary>Shows the form itself, when none of the likely readings was right.</summary>
+    public async ValueTask FillAsync(TurnContext turn, ReportFormState form, CancellationToken cancellationToken) =>
         turn.Dialogs = await engine.BeginAsync(turn, turn.Dialogs, dialog, ReportDialog.Fill, form, cancellationToken);
 
     private async ValueTask<bool> FollowAsync(TurnContext turn, FormAnswer answer, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Teams.Dialogs;
@@ -5,12 +6,16 @@ using OutboundKpi.Teams.Dialogs;
 namespace OutboundKpi.Bot.Dialogs;
 
 /// <summary>
-/// The form of a report: asked for, or made of what was clear in a message that was not clear as a whole. It is answered by the form or by
-/// text. The form itself says all that its submit needs, so it also works after the dialog has ended or the bot has started anew.
+/// The form of a report: asked for, or made of what was clear in a message that was not clear as a whole; then the likely readings are
+/// offered first, to be chosen by one tap. It is answered by button, form or text. The cards say all that their buttons need, so they also work
+/// after the dialog has ended or the bot has started anew.
 /// </summary>
 public sealed class ReportDialog(ReportIntake intake, ReportCards cards) : Dialog<TurnContext, ReportFormState>
 {
-    /// <summary>The one step: fill in the form.</summary>
+    /// <summary>Choose one of the likely readings.</summary>
+    public const string Choose = "choose";
+
+    /// <summary>Fill in the form.</summary>
     public const string Fill = "fill";
 
     /// <inheritdoc/>
@@ -22,10 +27,15 @@ public sealed class ReportDialog(ReportIntake intake, ReportCards cards) : Dialo
     /// <inheritdoc/>
     protected override JsonTypeInfo<ReportFormState> StateType => ReportDialogJson.Default.ReportFormState;
 
+    /// <summary>The step that a form begins with.</summary>
+    public static string FirstStep(ReportFormState form) => LikelyReadings.Of(form).Count > 0 ? Choose : Fill;
+
     /// <inheritdoc/>
     public override ValueTask AskAsync(TurnContext turn, string step, ReportFormState state, CancellationToken cancellationToken)
     {
-        turn.SayPrivately(cards.Form(turn.Texts, state, turn.Today));
+        turn.SayPrivately(step == Choose
+            ? cards.Question(turn.Texts, state, LikelyReadings.Of(state))
+            : cards.Form(turn.Texts, state, turn.Today));
         return ValueTask.CompletedTask;
     }
 
@@ -36,11 +46,17 @@ public sealed class ReportDialog(ReportIntake intake, ReportCards cards) : Dialo
         if (answer is not DialogAnswer.Typed typed)
             return NotAnAnswer();
 
-        return await intake.AnswerFormAsync(turn, state, typed.Text, cancellationToken) switch
+        var came = step == Choose && LikelyReadings.Of(state) is [var only] && IsYes(turn, typed.Text)
+            ? await intake.SubmitAsync(turn, only, cancellationToken)
+            : await intake.AnswerFormAsync(turn, state, typed.Text, cancellationToken);
+        return came switch
         {
             FormAnswer.Done => Finish(),
-            FormAnswer.AskAgain again => Ask(Fill, again.State),
+            FormAnswer.AskAgain again => Ask(FirstStep(again.State), again.State),
             _ => NotAnAnswer(),
         };
     }
+
+    private static bool IsYes(TurnContext turn, string text) =>
+        turn.Texts.List("question.yesWords").Contains(text.Normalize(NormalizationForm.FormKC).TrimEnd('。', '.', '!'), StringComparer.OrdinalIgnoreCase);
 }

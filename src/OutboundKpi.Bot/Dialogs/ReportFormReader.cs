@@ -32,8 +32,15 @@ public static class ReportFormReader
             Corrects = Text(data, "corrects") == "true",
             Original = Original(data),
             Values = values,
+            Doubt = Enum.TryParse<DoubtReason>(Text(data, "doubt"), out var doubt) && Enum.IsDefined(doubt) ? doubt : null,
+            DoubtWords = Text(data, "doubtWords"),
+            DoubtValues = Numbers(Text(data, "doubtValues")),
+            DoubtLabel = Text(data, "doubtLabel"),
         };
     }
+
+    /// <summary>A number that a button carries, such as that of an entry; 0 when it is missing or none.</summary>
+    public static long Number(JsonElement data, string name) => long.TryParse(Text(data, name), CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     /// <summary>The counts, the day and the names of a form, or what is wrong with them.</summary>
     /// <param name="form">The form.</param>
@@ -101,6 +108,9 @@ public static class ReportFormReader
         problems["date"] = "problem.badDate";
         return today;
     }
+
+    private static int[] Numbers(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var value) ? value : -1)];
 
     private static EntryKey? Original(JsonElement data) =>
         DateOnly.TryParseExact(Text(data, "originalDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

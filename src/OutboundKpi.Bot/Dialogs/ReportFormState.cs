@@ -27,6 +27,15 @@ public sealed record ReportFormState
     /// <summary>The unclear words as they were typed; empty when there were none.</summary>
     public string DoubtWords { get; init; } = "";
 
+    /// <summary>The unclear numbers, in the order of the text: whoever fills in the form says by it what they mean.</summary>
+    public IReadOnlyList<int> DoubtValues { get; init; } = [];
+
+    /// <summary>What a single unclear number may count, likeliest first.</summary>
+    public IReadOnlyList<CountField> Candidates { get; init; } = [];
+
+    /// <summary>The word whose meaning was unclear; empty when the numbers had none.</summary>
+    public string DoubtLabel { get; init; } = "";
+
     /// <summary>What stands in a field; empty when nothing does.</summary>
     public string Value(string field) => Values.GetValueOrDefault(field, "");
 }

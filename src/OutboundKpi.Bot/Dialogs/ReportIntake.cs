@@ -12,7 +12,8 @@ namespace OutboundKpi.Bot.Dialogs;
 /// Takes reports into the log, typed or by form. What is understood is stored and echoed; what is doubtful is asked about; what is
 /// impossible is refused with the reason. A count that was not said is never stored.
 /// </summary>
-public sealed class ReportIntake(ReportParser parser, ReportStore reports, ReportCards cards, IOptions<ReportOptions> options)
+public sealed class ReportIntake(
+    ReportParser parser, ReportStore reports, ReadingRuleStore rules, ReportCards cards, IOptions<ReportOptions> options)
 {
     /// <summary>Reads a message as a report.</summary>
     /// <returns><see cref="FormAnswer.AskAgain"/> with the form that asks about what is doubtful; <see cref="FormAnswer.NotAReport"/> when it is none.</returns>
@@ -46,7 +47,11 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
 
         turn.SpentNonce = form.Nonce.Length > 0 ? form.Nonce : null;
         Append(turn, day, said, before is null && !form.Corrects ? ReportSource.Form : ReportSource.Correction);
-        turn.SayPrivately(cards.Summary(turn, day, new(form.Corrects ? "report.corrected" : "report.received", before, said) { CanAdd = !form.Corrects }));
+        turn.SayPrivately(cards.Summary(turn, day, new(form.Corrects ? "report.corrected" : "report.received", before, said)
+        {
+            CanAdd = !form.Corrects,
+            Learnt = Learn(turn, form, said.Counts),
+        }));
         return new FormAnswer.Done();
     }
 
@@ -74,6 +79,43 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
 
         Append(turn, day, sum, ReportSource.Correction);
         turn.SayPrivately(cards.Summary(turn, day, new("report.added")));
+    }
+
+    /// <summary>Takes an entry back; it can be brought back by one tap.</summary>
+    public async ValueTask WithdrawAsync(TurnContext turn, EntryKey key, CancellationToken cancellationToken)
+    {
+        var day = await LoadAsync(turn, key.Date, cancellationToken);
+        if (IsFrozen(key.Date, turn))
+        {
+            turn.Say(Refusal(turn, "reject.frozen", key.Date));
+        }
+        else if (day.Find(key) is { } entry)
+        {
+            TakeBack(turn, entry);
+            turn.SayPrivately(cards.Withdrawn(turn.Texts, entry));
+        }
+        else
+        {
+            turn.SayPrivately(Refusal(turn, "reject.nothingToCorrect", key.Date));
+        }
+    }
+
+    /// <summary>Brings back an entry that was taken back, unless something was reported in its place since.</summary>
+    public async ValueTask RestoreAsync(TurnContext turn, long seq, string nonce, CancellationToken cancellationToken)
+    {
+        var entry = await reports.GetEntryAsync(turn.TenantId, seq, cancellationToken);
+        if (entry is null || entry.PersonId != turn.Person.PersonId || IsFrozen(entry.Date, turn))
+        {
+            turn.Say(Refusal(turn, "reject.notRestored", turn.Today));
+            return;
+        }
+
+        turn.SpentNonce = nonce.Length > 0 ? nonce : null;
+        var day = await LoadAsync(turn, entry.Date, cancellationToken);
+        if (day.Find(EntryDay.KeyOf(entry)) is null)
+            Append(turn, day, new(EntryDay.KeyOf(entry), entry.Counts), ReportSource.Correction);
+
+        turn.SayPrivately(cards.Summary(turn, day, new("report.forDay")));
     }
 
     /// <summary>The form for a day: with what was reported for it, or empty with the list and script of the last report.</summary>
@@ -115,10 +157,11 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
     private async ValueTask<FormAnswer> ReadAsync(
         TurnContext turn, string text, EntryKey? about, bool isCorrection, CancellationToken cancellationToken)
     {
-        switch (parser.Read(text, ReadingContext.At(turn.Now)))
+        switch (parser.Read(text, await ContextAsync(turn, cancellationToken)))
         {
             case ReportReading.Understood understood:
-                return await TakeAsync(turn, understood.Blocks, about, isCorrection || understood.IsCorrection, cancellationToken);
+                var how = isCorrection || understood.IsCorrection ? Taking.Correct : understood.IsPartOfDay ? Taking.Add : Taking.Replace;
+                return await TakeAsync(turn, understood.Blocks, about, how, cancellationToken);
 
             case ReportReading.Doubtful doubtful:
                 var first = doubtful.Blocks.Count > 0 ? doubtful.Blocks[0] : new ReportBlock(ReportCounts.None);
@@ -138,7 +181,7 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
     }
 
     private async ValueTask<FormAnswer> TakeAsync(
-        TurnContext turn, IReadOnlyList<ReportBlock> blocks, EntryKey? about, bool isCorrection, CancellationToken cancellationToken)
+        TurnContext turn, IReadOnlyList<ReportBlock> blocks, EntryKey? about, Taking how, CancellationToken cancellationToken)
     {
         var days = new Dictionary<DateOnly, (EntryDay Day, SummaryOf Summary)>();
         foreach (var block in blocks)
@@ -151,11 +194,11 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
                 return Refuse(turn, "reject.frozen", key.Date);
 
             var day = days.TryGetValue(key.Date, out var open) ? open.Day : await LoadAsync(turn, key.Date, cancellationToken);
-            if (isCorrection && block.List is null && block.Script is null && day.Only is { } only)
+            if (how != Taking.Replace && block.List is null && block.Script is null && day.Only is { } only)
                 key = EntryDay.KeyOf(only);
 
             var before = day.Find(key);
-            var merged = new ReportBlockOf(key, before is null ? block.Counts : before.Counts.OverriddenBy(block.Counts));
+            var merged = new ReportBlockOf(key, Merged(before?.Counts, block.Counts, how));
             if (ReportCheck.Check(merged.Counts) is { } impossible)
             {
                 turn.Forget();
@@ -163,18 +206,51 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
                 return new FormAnswer.AskAgain(form with { Problems = new Dictionary<string, string> { [""] = RejectWords.Key(impossible) } });
             }
 
-            Append(turn, day, merged, isCorrection ? ReportSource.Correction : ReportSource.Chat);
-            days[key.Date] = (day, new(isCorrection ? "report.corrected" : "report.received", before, new(key, block.Counts))
-            {
-                Merges = true,
-                CanAdd = !isCorrection,
-            });
+            Append(turn, day, merged, how == Taking.Correct ? ReportSource.Correction : ReportSource.Chat);
+            days[key.Date] = (day, SummaryOfTaking(how, before, new(key, block.Counts)));
         }
 
         foreach (var (day, summary) in days.Values)
             turn.SayPrivately(cards.Summary(turn, day, blocks.Count > days.Count ? summary with { Before = null } : summary));
 
         return new FormAnswer.Done();
+    }
+
+    private static ReportCounts Merged(ReportCounts? before, ReportCounts said, Taking how) =>
+        before is null ? said : how == Taking.Add ? before.Plus(said) : before.OverriddenBy(said);
+
+    private static SummaryOf SummaryOfTaking(Taking how, ReportEntry? before, ReportBlockOf said) => how switch
+    {
+        Taking.Correct => new("report.corrected", before, said) { Merges = true },
+        Taking.Add when before is not null => new("report.added"),
+        _ => new("report.received", before, said) { Merges = true, CanAdd = true },
+    };
+
+    private async ValueTask<ReadingContext> ContextAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.ReportingTeam is not { } team)
+            return ReadingContext.At(turn.Now);
+
+        var learnt = await rules.GetOfTeamAsync(turn.TenantId, team.TeamId, cancellationToken);
+        return new(turn.Now, [.. learnt.Select(rule => ReadingRule.Parse(rule.Rule))]);
+    }
+
+    // What the answer to a question says about how the team writes is remembered, so that it is asked only once.
+    private static string? Learn(TurnContext turn, ReportFormState form, ReportCounts counts)
+    {
+        if (turn.ReportingTeam is not { } team || LearntRule.From(form, counts) is not { } rule)
+            return null;
+
+        turn.Save(new SaveReadingRule(new()
+        {
+            TenantId = turn.TenantId,
+            TeamId = team.TeamId,
+            Subject = rule.Subject,
+            Rule = rule.ToString()!,
+            PersonId = turn.Person.PersonId,
+            CreatedAt = turn.Now,
+        }));
+        return RuleWords.Write(turn.Texts, rule);
     }
 
     private FormAnswer.Done Refuse(TurnContext turn, string key, DateOnly date)
@@ -190,9 +266,12 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
         if (from.Find(original) is not { } entry)
             return;
 
-        turn.Save(new AppendReport(entry with { RecordedAt = turn.Now, RecordedBy = turn.Person.PersonId, Source = ReportSource.Correction, Withdrawn = true }));
+        TakeBack(turn, entry);
         from.Remove(original);
     }
+
+    private static void TakeBack(TurnContext turn, ReportEntry entry) => turn.Save(new AppendReport(
+        entry with { RecordedAt = turn.Now, RecordedBy = turn.Person.PersonId, Source = ReportSource.Correction, Withdrawn = true }));
 
     private static void Append(TurnContext turn, EntryDay day, ReportBlockOf said, ReportSource source)
     {
@@ -256,6 +335,14 @@ public sealed class ReportIntake(ReportParser parser, ReportStore reports, Repor
         }
 
         var words = string.Join(" / ", doubtful.Doubts.Select(d => d.Words.Trim()).Distinct().Take(4));
-        return form with { Values = values, Doubt = doubtful.Why, DoubtWords = words };
+        return form with
+        {
+            Values = values,
+            Doubt = doubtful.Why,
+            DoubtWords = words,
+            DoubtValues = [.. doubtful.Doubts.Select(d => d.Value)],
+            DoubtLabel = doubtful.Doubts is [{ Label: { } label }] ? label : "",
+            Candidates = doubtful.Doubts is [{ Candidates: var candidates }] ? candidates : [],
+        };
     }
 }

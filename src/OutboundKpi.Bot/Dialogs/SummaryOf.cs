@@ -14,6 +14,9 @@ public sealed record SummaryOf(string HeadingKey, ReportEntry? Before = null, Re
     /// <summary>Whether it may have been meant to add: so for a second report, not for a correction.</summary>
     public bool CanAdd { get; init; }
 
+    /// <summary>What was learnt about how the team writes, in words; <see langword="null"/> when nothing was.</summary>
+    public string? Learnt { get; init; }
+
     /// <summary>A note in place of the one about what was replaced.</summary>
     public string? NoteKey { get; init; }
 }

@@ -21,6 +21,7 @@ public static class StorageSetup
             .AddSingleton<PeopleStore>()
             .AddSingleton<ConversationStore>()
             .AddSingleton<ReportStore>()
+            .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();
     }

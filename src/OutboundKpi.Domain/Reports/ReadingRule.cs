@@ -13,6 +13,9 @@ public abstract record ReadingRule
     {
     }
 
+    /// <summary>What the rule is about: of two rules with the same subject only one can hold.</summary>
+    public abstract string Subject { get; }
+
     /// <summary>So many bare numbers mean these counts, in this order.</summary>
     /// <exception cref="ArgumentException">No field, or one field twice.</exception>
     public static ReadingRule BareOrder(IReadOnlyList<CountField> fields)
@@ -27,12 +30,12 @@ public abstract record ReadingRule
     /// <exception cref="ArgumentException">The label is blank or longer than 40 characters, or has a line break or a digit in it.</exception>
     public static ReadingRule Label(string label, CountField field)
     {
-        var trimmed = label.Trim();
-        if (trimmed.Length is 0 or > 40 || trimmed.Any(c => char.IsControl(c) || char.IsDigit(c) || char.IsSurrogate(c)))
-            throw new ArgumentException("A label is a word of 1 to 40 characters without digits.", nameof(label));
-
-        return new LabelRule(trimmed, field);
+        return TryLabel(label, field) ?? throw new ArgumentException("A label is a word of 1 to 40 characters without digits.", nameof(label));
     }
+
+    /// <summary>As <see cref="Label"/>; <see langword="null"/> for a label that cannot be one.</summary>
+    public static ReadingRule? TryLabel(string label, CountField field) =>
+        IsLabel(label.Trim()) ? new LabelRule(label.Trim(), field) : null;
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">The text is no rule.</exception>
@@ -54,6 +57,8 @@ public abstract record ReadingRule
         throw new FormatException($"'{text}' is no reading rule.");
     }
 
+    private static bool IsLabel(string text) => text.Length is > 0 and <= 40 && !text.Any(c => char.IsControl(c) || char.IsDigit(c) || char.IsSurrogate(c));
+
     private static CountField ParseField(string name) =>
         Enum.TryParse<CountField>(name, out var field) && Enum.IsDefined(field) && field.ToString() == name ? field : throw new FormatException($"'{name}' is no count.");
 
@@ -64,6 +69,9 @@ public abstract record ReadingRule
 
         /// <summary>The counts in the order in which the team writes them.</summary>
         public IReadOnlyList<CountField> Fields { get; }
+
+        /// <inheritdoc/>
+        public override string Subject => $"{OrderPrefix}{Fields.Count}";
 
         public bool Equals(OrderRule? other) => other is not null && Fields.SequenceEqual(other.Fields);
 
@@ -86,6 +94,9 @@ public abstract record ReadingRule
         public string Text { get; }
 
         public CountField Field { get; }
+
+        /// <inheritdoc/>
+        public override string Subject => LabelPrefix + Comparable;
 
         /// <summary>The label as messages are compared with it: NFKC, lower-case.</summary>
         internal string Comparable { get; }

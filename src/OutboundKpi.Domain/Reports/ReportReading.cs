@@ -10,7 +10,11 @@ public abstract record ReportReading
     /// <summary>Every number of the message is clear.</summary>
     /// <param name="Blocks">At least one, each with at least one count.</param>
     /// <param name="IsCorrection">Whether the words correct an earlier report: then only the fields said here change.</param>
-    public sealed record Understood(IReadOnlyList<ReportBlock> Blocks, bool IsCorrection = false) : ReportReading;
+    public sealed record Understood(IReadOnlyList<ReportBlock> Blocks, bool IsCorrection = false) : ReportReading
+    {
+        /// <summary>Whether the message is about one part of the day only (午後 架電40): it then adds to what was reported for the day.</summary>
+        public bool IsPartOfDay { get; init; }
+    }
 
     /// <summary>A number is there, but not which count it is; nothing doubtful is in <paramref name="Blocks"/>.</summary>
     /// <param name="Why">What is unclear.</param>
@@ -27,7 +31,8 @@ public abstract record ReportReading
 /// <param name="Value">The number, 0 or more.</param>
 /// <param name="Words">The words around it as written, for the question back.</param>
 /// <param name="Candidates">The likely counts, likeliest first; may be empty.</param>
-public sealed record Doubt(int Value, string Words, IReadOnlyList<CountField> Candidates);
+/// <param name="Label">The word whose meaning is not clear, as written; <see langword="null"/> when the number has none of its own.</param>
+public sealed record Doubt(int Value, string Words, IReadOnlyList<CountField> Candidates, string? Label = null);
 
 /// <summary>Why a message is asked about.</summary>
 public enum DoubtReason

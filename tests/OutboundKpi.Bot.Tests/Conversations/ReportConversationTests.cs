@@ -19,7 +19,7 @@ public sealed class ReportConversationTests
         card.Text.ShouldContain("行動");
         card.Text.ShouldContain("影響");
         card.Text.ShouldContain("アポ取得率（接続比）");
-        card.Buttons.ShouldBe(["修正"]);
+        card.Buttons.ShouldBe(["修正", "取り消し"]);
         (await bot.DayOfAsync(hanako)).Single().ShouldSatisfyAllConditions(
             entry => entry.Counts.ShouldBe(new ReportCounts { Calls = 80, Connects = 24, Appointments = 3 }),
             entry => entry.TeamId.ShouldBe("team-1"),
@@ -236,17 +236,124 @@ public sealed class ReportConversationTests
     }
 
     [Fact]
-    public async Task A_doubtful_report_is_asked_about_with_a_form_and_nothing_is_stored()
+    public async Task A_doubtful_report_is_asked_about_once_for_the_team_and_nothing_is_stored_before_the_answer()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = await bot.MemberAsync(Role.Operator, "佐藤 花子");
+        var kenta = await bot.MemberAsync(Role.Operator, "田中 健太");
+
+        var question = await hanako.SaysAsync("80/15/2");
+
+        question.Text.ShouldContain("架電 80・接続 15・アポ 2");
+        question.Text.ShouldContain("まだ何も保存していません");
+        (await bot.DayOfAsync(hanako)).ShouldBeEmpty();
+        var card = await hanako.PressesAsync(question, "はい");
+        card.Text.ShouldContain("架電 80・接続 15・アポ 2");
+        card.Text.ShouldContain("数字だけ3つ並んだら 架電 / 接続 / アポ の順");
+        (await kenta.SaysAsync("70/12/1")).Text.ShouldContain("架電 70・接続 12・アポ 1");
+    }
+
+    [Fact]
+    public async Task The_likely_reading_can_be_answered_by_a_word_or_by_typing_it_out()
     {
         await using var bot = await TestBot.StartAsync();
         var hanako = bot.Person();
 
-        var form = await hanako.SaysAsync("80/15/2");
+        await hanako.SaysAsync("80/15/2");
+        (await hanako.SaysAsync("はい！")).Text.ShouldContain("架電 80・接続 15・アポ 2");
+        await hanako.SaysAsync("90/15/2");
+        (await hanako.SaysAsync("架電90 アポ15 商談2")).Text.ShouldContain("架電 90・接続 15・アポ 15・商談 2");
+    }
 
-        form.Text.ShouldContain("まだ何も保存していません");
+    [Fact]
+    public async Task A_reading_that_is_wrong_is_put_right_in_the_form_and_that_is_remembered()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = await bot.MemberAsync(Role.Operator);
+        var question = await hanako.SaysAsync("80/15/2");
+
+        var form = await hanako.PressesAsync(question, "ちがう・直す");
+        form.Inputs["calls"].ShouldBe("80");
+        await hanako.PressesAsync(form, "送信", ("connects", ""), ("appointments", "15"), ("meetings", "2"));
+
+        (await bot.DayOfAsync(hanako)).Single().Counts.ShouldBe(new ReportCounts { Calls = 80, Appointments = 15, Meetings = 2 });
+        (await hanako.SaysAsync("60/9/1")).Text.ShouldContain("架電 60・アポ 9・商談 1");
+    }
+
+    [Fact]
+    public async Task A_word_that_may_be_two_counts_is_asked_about_and_a_supervisor_can_forget_the_answer()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = await bot.MemberAsync(Role.Operator, "佐藤 花子");
+        var supervisor = await bot.MemberAsync(Role.Supervisor, "鈴木 一郎");
+        var question = await hanako.SaysAsync("架電80 着電15");
+        question.Text.ShouldContain("「着電」は、どの件数のことですか");
+
+        var card = await hanako.PressesAsync(question, "接続のこと");
+
+        card.Text.ShouldContain("架電 80・接続 15");
+        (await hanako.SaysAsync("修正 着電16")).Text.ShouldContain("架電 80・接続 16");
+        (await hanako.SaysAsync("設定")).Text.ShouldContain("SVの方が見られます");
+        var settings = await supervisor.SaysAsync("設定");
+        settings.Text.ShouldContain("「着電」は接続のこと");
+        (await supervisor.PressesAsync(settings, "消す")).Text.ShouldContain("覚えた読み方はまだありません");
+        (await hanako.SaysAsync("架電80 着電15")).Text.ShouldContain("「着電」は、どの件数のことですか");
+    }
+
+    [Fact]
+    public async Task A_supervisor_of_another_team_cannot_forget_a_rule()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = await bot.MemberAsync(Role.Operator, "佐藤 花子");
+        var supervisor = await bot.MemberAsync(Role.Supervisor, "鈴木 一郎");
+        var stranger = await bot.MemberAsync(Role.Supervisor, "高橋 美咲", team: "team-2");
+        await hanako.PressesAsync(await hanako.SaysAsync("80/15/2"), "はい");
+        var settings = await supervisor.SaysAsync("設定");
+
+        (await stranger.PressesAsync(settings, "消す")).Text.ShouldNotContain("数字だけ3つ");
+
+        (await supervisor.SaysAsync("設定")).Text.ShouldContain("数字だけ3つ並んだら");
+    }
+
+    [Fact]
+    public async Task A_report_can_be_taken_back_and_brought_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        var card = await hanako.SaysAsync("架電80 接続24");
+
+        var withdrawn = await hanako.PressesAsync(card, "取り消し");
+
+        withdrawn.Text.ShouldContain("取り消しました");
         (await bot.DayOfAsync(hanako)).ShouldBeEmpty();
-        var card = await hanako.PressesAsync(form, "送信", ("calls", "80"), ("connects", "15"), ("appointments", "2"));
-        card.Text.ShouldContain("架電 80・接続 15・アポ 2");
+        (await hanako.PressesAsync(withdrawn, "元に戻す")).Text.ShouldContain("架電 80・接続 24");
+        (await bot.DayOfAsync(hanako)).Single().Counts.ShouldBe(new ReportCounts { Calls = 80, Connects = 24 });
+    }
+
+    [Fact]
+    public async Task Of_several_reports_of_a_day_the_one_to_take_back_is_chosen()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        await hanako.SaysAsync("新規リスト 架電40／休眠リスト 架電30");
+
+        var choice = await hanako.SaysAsync("取り消し");
+        await hanako.PressesAsync(choice, "取り消し 休眠");
+
+        (await bot.DayOfAsync(hanako)).Single().List.ShouldBe("新規");
+    }
+
+    [Fact]
+    public async Task A_part_of_the_day_adds_to_what_was_reported()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        await hanako.SaysAsync("午前 架電40 接続8 アポ1");
+
+        var card = await hanako.SaysAsync("午後 架電35 接続6 アポ0");
+
+        card.Text.ShouldStartWith("足しました");
+        card.Text.ShouldContain("架電 75・接続 14・アポ 1");
     }
 
     [Theory]

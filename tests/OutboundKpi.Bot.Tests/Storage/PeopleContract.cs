@@ -113,6 +113,20 @@ public abstract class PeopleContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
+    public async Task Of_two_reading_rules_about_the_same_the_newer_holds_until_it_is_removed()
+    {
+        var older = Some.ReadingRule("label:Calls:着電");
+        var newer = Some.ReadingRule("label:Connects:着電") with { CreatedAt = Some.Now.AddDays(1) };
+        var other = Some.ReadingRule("order:Calls,Connects", subject: "order:2");
+        await SaveAsync(new SaveTeam(Some.Team()), new SaveReadingRule(older), new SaveReadingRule(other), new SaveReadingRule(newer));
+
+        (await ReadingRules.GetOfTeamAsync(Some.Tenant, "team-1", default)).ShouldBe([other, newer]);
+
+        await SaveAsync(new RemoveReadingRule(Some.Tenant, "team-1", newer.Subject));
+        (await ReadingRules.GetOfTeamAsync(Some.Tenant, "team-1", default)).ShouldBe([other]);
+    }
+
+    [Fact]
     public async Task A_form_is_remembered_until_it_is_purged()
     {
         await SaveAsync(new UseNonce(Some.NonceKey(), Some.Now, Some.Bytes("answer")), new UseNonce(Some.NonceKey("nonce-2"), Some.Now.AddDays(1), null));

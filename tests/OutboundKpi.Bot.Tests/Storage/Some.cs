@@ -52,6 +52,9 @@ internal static class Some
         Source = ReportSource.Chat,
     };
 
+    public static TeamReadingRule ReadingRule(string rule = "label:Connects:着電", string tenantId = Tenant, string subject = "label:着電") =>
+        new() { TenantId = tenantId, TeamId = "team-1", Subject = subject, Rule = rule, PersonId = Operator, CreatedAt = Now };
+
     public static DialogKey DialogKey(string conversationId = Chat, string tenantId = Tenant) => new(tenantId, conversationId, Operator);
 
     public static ActivityKey ActivityKey(string activityId = "activity-1", string conversationId = Chat, string tenantId = Tenant) =>

@@ -18,6 +18,8 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected ReportStore Reports => new(Database);
 
+    protected ReadingRuleStore ReadingRules => new(Database);
+
     protected NonceStore Nonces => new(Database);
 
     protected OutboxStore Outbox => new(Database);

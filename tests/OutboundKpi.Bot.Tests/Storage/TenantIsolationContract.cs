@@ -30,6 +30,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["ReportStore.GetTeamPeriodAsync"] = async tenant => await Reports.GetTeamPeriodAsync(tenant, "team-1", Some.Today, Some.Today),
         ["ReportStore.GetEntryAsync"] = async tenant => await Reports.GetEntryAsync(tenant, 1, default),
         ["ReportStore.GetLastUsedStrataAsync"] = async tenant => await Reports.GetLastUsedStrataAsync(tenant, Some.Operator, default),
+        ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
         ["OutboxStore.GetAsync"] = async tenant => await Outbox.GetAsync(tenant, 1, default),
     };
@@ -80,7 +81,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     public void Every_question_of_every_store_is_asked_here()
     {
         // What serves all tenants at once, for the outbox worker and for retention.
-        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync"];
+        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync"];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -109,6 +110,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     private Task<CommitResult.Committed> SaveEverythingAsync(string tenant, string mark) => SaveAsync(
         new SavePerson(Some.Person(tenantId: tenant) with { Name = mark }),
         new SaveTeam(Some.Team(tenantId: tenant) with { Name = mark }),
+        new SaveReadingRule(Some.ReadingRule(mark, tenant)),
         new SaveMembership(Some.Membership(tenantId: tenant)),
         new SaveMembership(Some.Membership(null, Role.Manager, tenantId: tenant)),
         new SaveConversation(Some.Conversation(tenantId: tenant) with { BotName = mark }),

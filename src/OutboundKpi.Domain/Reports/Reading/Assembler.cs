@@ -180,7 +180,7 @@ internal sealed class Assembler(Message message)
         if (fact.Label.Is(TokenKind.AmbiguousLabel))
         {
             _why ??= DoubtReason.AmbiguousLabel;
-            _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), fact.Label.Candidates));
+            _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), fact.Label.Candidates, message.Words(fact.Label)));
             return;
         }
 

@@ -33,6 +33,17 @@ CREATE TABLE membership (
 CREATE UNIQUE INDEX membership_of_person ON membership (tenant_id, person_id, COALESCE(team_id, ''));
 CREATE INDEX membership_of_team ON membership (tenant_id, team_id);
 
+CREATE TABLE reading_rule (
+    tenant_id  TEXT NOT NULL,
+    team_id    TEXT NOT NULL,
+    subject    TEXT NOT NULL,
+    rule       TEXT NOT NULL,
+    person_id  TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, team_id, subject),
+    FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, team_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE conversation (
     tenant_id       TEXT NOT NULL,
     service_url     TEXT NOT NULL,

@@ -1,0 +1,34 @@
+using OutboundKpi.Bot.Cards;
+using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Inbound;
+using OutboundKpi.Domain.Reports;
+
+namespace OutboundKpi.Bot.Commands;
+
+/// <summary>Takes back the report of today or of a day; where there are several, asks which.</summary>
+public sealed class WithdrawCommand(ReportIntake intake, ReportCards cards) : ICommand
+{
+    /// <inheritdoc/>
+    public string Key => "withdraw";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Words => ["取り消し", "取消", "取り消す", "withdraw"];
+
+    /// <inheritdoc/>
+    public bool TakesArguments => true;
+
+    /// <inheritdoc/>
+    public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
+    {
+        var day = await intake.LoadAsync(turn, DayReader.Read(arguments, turn.Now) ?? turn.Today, cancellationToken);
+        if (day.Entries.Count > 1)
+        {
+            var buttons = day.Entries.Select(entry => ReportCards.WithdrawButton(
+                $"{turn.Texts["report.withdraw"]} {CountWords.Stratum(turn.Texts, entry.List, entry.Script)}".TrimEnd(), EntryDay.KeyOf(entry)));
+            turn.SayPrivately(cards.Day(turn, day, turn.Texts.Format("report.forDay", ("day", turn.Texts.Day(day.Date))), [.. buttons]));
+            return;
+        }
+
+        await intake.WithdrawAsync(turn, day.Only is { } only ? EntryDay.KeyOf(only) : new(day.Date, "", ""), cancellationToken);
+    }
+}

@@ -1,0 +1,36 @@
+using OutboundKpi.Domain.Reports;
+
+namespace OutboundKpi.Bot.Dialogs;
+
+/// <summary>What an answered question teaches about how the team writes.</summary>
+public static class LearntRule
+{
+    /// <summary>The rule that an answer makes of the doubt in a form.</summary>
+    /// <param name="form">The form that asked.</param>
+    /// <param name="counts">What the person answered.</param>
+    /// <returns>
+    /// <see langword="null"/> when the answer does not say clearly what the numbers meant: one of them was changed, or stands at two places.
+    /// </returns>
+    public static ReadingRule? From(ReportFormState form, ReportCounts counts)
+    {
+        if (form.DoubtValues.Count == 0)
+            return null;
+
+        var fields = new List<CountField>();
+        foreach (var value in form.DoubtValues)
+        {
+            var places = Enum.GetValues<CountField>().Where(field => counts[field] == value).ToList();
+            if (places.Count != 1 || fields.Contains(places[0]))
+                return null;
+
+            fields.Add(places[0]);
+        }
+
+        return form.Doubt switch
+        {
+            DoubtReason.BareNumbers when form.DoubtLabel.Length == 0 => ReadingRule.BareOrder(fields),
+            DoubtReason.AmbiguousLabel when fields.Count == 1 && ReadingRule.TryLabel(form.DoubtLabel, fields[0]) is { } rule => rule,
+            _ => null,
+        };
+    }
+}
