@@ -16,7 +16,7 @@ internal sealed class Assembler(Message message)
         foreach (var fact in message.Settled)
         {
             if (fact.Number.Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock)
-                Accept(SectionOf(sections, fact), fact);
+                Accept(ScopeOf(sections, fact), fact);
         }
 
         var blocks = Blocks();
@@ -26,9 +26,14 @@ internal sealed class Assembler(Message message)
         return Decide(blocks);
     }
 
-    private static Scope SectionOf(List<Section> sections, Fact fact) => fact.Scope is { } own
-        ? sections[0].Scope with { Part = own.Part, IsTotal = own.IsTotal, List = own.List ?? sections[0].Scope.List, Day = own.Day ?? sections[0].Scope.Day, Script = own.Script ?? sections[0].Scope.Script }
-        : sections[^1].Scope;
+    /// <summary>The scope of the place where the number stands, with what its table or label says about it.</summary>
+    private static Scope ScopeOf(List<Section> sections, Fact fact)
+    {
+        var here = sections.FindLast(section => section.Start <= fact.Number.Start)!.Scope;
+        return fact.Scope is { } own
+            ? here with { Part = own.Part ?? here.Part, IsTotal = own.IsTotal || here.IsTotal, List = own.List ?? here.List, Script = own.Script ?? here.Script, Day = own.Day ?? here.Day }
+            : here;
+    }
 
     private ReportReading Decide(List<ReportBlock> blocks)
     {
@@ -163,7 +168,7 @@ internal sealed class Assembler(Message message)
 
     private bool HasSpace(int from, int to) => message.Tokens.FindIndex(from, to - from, token => token.Is(TokenKind.Space)) >= 0;
 
-    private bool IsOwner(int i) => message.KindAt(i) is TokenKind.Word or TokenKind.OtherLabel or TokenKind.Off or TokenKind.OtherNumber;
+    private bool IsOwner(int i) => message.KindAt(i) is TokenKind.Word or TokenKind.OtherLabel or TokenKind.Off or TokenKind.OtherNumber or TokenKind.Future or TokenKind.Planned;
 
     private void Ask(DoubtReason why, Token value, int left, int right, IReadOnlyList<CountField> candidates)
     {
@@ -187,6 +192,13 @@ internal sealed class Assembler(Message message)
         if (fact.Field == CountField.TalkMinutes && fact.Number.Is(TokenKind.Clock) && fact.Number.Flaw == NumberFlaw.None)
         {
             _facts.Add((scope, fact));
+            return;
+        }
+
+        if (scope.IsSeveralDays)
+        {
+            _why ??= DoubtReason.UnclearDay;
+            _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), [fact.Field]));
             return;
         }
 

@@ -10,6 +10,7 @@ internal static class DayPass
         {
             EnglishMonth(message, i);
             BracketedWeekday(message, i);
+            WeekdayHeading(message, i);
             if (tokens[i].Is(TokenKind.Day))
                 Resolve(message, i);
         }
@@ -101,6 +102,16 @@ internal static class DayPass
         var inside = message.Lower(tokens[i + 1]);
         if (message.KindAt(before) is TokenKind.Day && (inside is "月" or "火" or "水" or "木" or "金" or "土" or "日" or "祝" || tokens[i + 1].Weekday is not null))
             tokens[i].Kind = tokens[i + 1].Kind = tokens[i + 2].Kind = TokenKind.Filler;
+    }
+
+    /// <summary>火：架電60.</summary>
+    private static void WeekdayHeading(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        var startsItem = i == 0 || tokens[i - 1].Kind is TokenKind.Newline or TokenKind.Space or TokenKind.Comma or TokenKind.Bullet;
+        if (tokens[i].Is(TokenKind.Word) && startsItem && i + 1 < tokens.Count && message.Lower(tokens[i + 1]) is ":" && message.Lower(tokens[i]) is [var kanji]
+            && Vocabulary.Weekdays.TryGetValue(kanji + "曜", out var weekday))
+            tokens[i] = new Token(TokenKind.Day, tokens[i].Start, tokens[i].End) { Weekday = weekday };
     }
 
     private static void EnglishMonth(Message message, int i)

@@ -109,8 +109,12 @@ internal static class Pairing
                 TokenKind.Word => 15,
                 TokenKind.Newline => 30,
                 TokenKind.Stop or TokenKind.QuestionMark => 100,
+                TokenKind.Future or TokenKind.Planned => Forbidden,
                 _ => 2,
             };
+            if (cost == Forbidden)
+                return Forbidden;
+
             gap = cost switch { 0 => gap, 1 => Math.Max(gap, 1), _ => Math.Min(400, gap + cost) };
         }
 

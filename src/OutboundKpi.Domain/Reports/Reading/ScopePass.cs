@@ -22,6 +22,7 @@ internal sealed class ScopePass
     private int _sentence;
     private int _numbersInSentence;
     private int _lastNumber = -1;
+    private readonly List<Token> _excludedAsFuture = [];
 
     private ScopePass(Message message) => (_message, _tokens) = (message, message.Tokens);
 
@@ -119,8 +120,22 @@ internal sealed class ScopePass
             case TokenKind.Word:
                 VisitWord(i, token);
                 break;
+            case TokenKind.Filler when _message.Lower(token) is "あと" && NumberAt(i + 1) is { } left:
+                Exclude(left);
+                break;
+            case TokenKind.Filler when _scope is TokenKind.Future && IsPast(token):
+                _excludedAsFuture.ForEach(Doubt);
+                break;
         }
+
+        if (_scope is not TokenKind.Future)
+            _excludedAsFuture.Clear();
     }
+
+    /// <summary>明日のアポ1件取れました: made, though for a day to come, so it is asked about.</summary>
+    private static void Doubt(Token number) => (number.Kind, number.Flaw) = (TokenKind.Number, NumberFlaw.Vague);
+
+    private bool IsPast(Token token) => _message.Lower(token).EndsWith("ました") || _message.Lower(token) is "取れた" or "とれた" or "決まった" or "入った";
 
     private void StartSentence(int i)
     {
@@ -146,6 +161,9 @@ internal sealed class ScopePass
     {
         if (_scope is not null)
         {
+            if (_scope is TokenKind.Future && token.Is(TokenKind.Number))
+                _excludedAsFuture.Add(token);
+
             Exclude(token);
             return;
         }
@@ -154,6 +172,9 @@ internal sealed class ScopePass
         RangeWith(i);
         if (!token.Is(TokenKind.Number) && !token.Is(TokenKind.Duration))
             return;
+
+        if (HasUnknownUnit(i))
+            token.Flaw = NumberFlaw.Vague;
 
         if (IsChange(i + 1) || IsSignedChange(i) || IsUndone(i))
             Exclude(token);
@@ -191,6 +212,11 @@ internal sealed class ScopePass
 
     private bool IsDashChain(int i) =>
         (_message.KindAt(i + 1) is TokenKind.Dash && _message.KindAt(i + 2) is TokenKind.Number) || (_message.KindAt(_lastNumber - 1) is TokenKind.Dash && _message.KindAt(_lastNumber - 2) is TokenKind.Number);
+
+    /// <summary>受注3ライセンス: three of what, is not said by the label.</summary>
+    private bool HasUnknownUnit(int i) =>
+        _tokens[i] is { Kind: TokenKind.Number, HasUnit: false, IsWord: false, IsNone: false, Flaw: NumberFlaw.None } && _message.KindAt(i + 1) is TokenKind.Word && Message.Touch(_tokens[i], _tokens[i + 1])
+        && (Script.IsKatakana(_message.Lower(_tokens[i + 1])[0]) || Script.IsLatin(_message.Lower(_tokens[i + 1])[0]));
 
     /// <summary>接続15(-2): a change.</summary>
     private bool IsSignedChange(int i) =>
@@ -425,6 +451,7 @@ internal sealed class ScopePass
             "は" or "が" or ":" => true,
             "の" => next is TokenKind.Label or TokenKind.Number or TokenKind.Filler or TokenKind.Actual or TokenKind.Total or TokenKind.Day,
             "の分" or "分" or "ぶん" => true,
+            _ when _message.KindAt(i + 1) is TokenKind.Label => true,
             _ => _message.KindAt(i + 1) is TokenKind.Space or TokenKind.Newline && next is TokenKind.Label or TokenKind.Number or TokenKind.Newline && NextContent(i) is TokenKind.Label or TokenKind.Number,
         };
         if (isOwner)
