@@ -29,7 +29,14 @@ internal sealed class Assembler(Message message)
     /// <summary>The scope of the place where the number stands, with what its table or label says about it.</summary>
     private static Scope ScopeOf(List<Section> sections, Fact fact)
     {
-        var here = sections.FindLast(section => section.Start <= fact.Number.Start)!.Scope;
+        int low = 0, high = sections.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = sections[middle].Start <= fact.Number.Start ? (middle, high) : (low, middle - 1);
+        }
+
+        var here = sections[low].Scope;
         return fact.Scope is { } own
             ? here with { Part = own.Part ?? here.Part, IsTotal = own.IsTotal || here.IsTotal, List = own.List ?? here.List, Script = own.Script ?? here.Script, Day = own.Day ?? here.Day }
             : here;
@@ -251,7 +258,7 @@ internal sealed class Assembler(Message message)
     {
         var calls = _facts.FindAll(pair => pair.Fact.Field == CountField.Calls);
         var again = _facts.FindAll(pair => pair.Fact.Field == CountField.FollowUps && message.Words(pair.Fact.Label).StartsWith("再架電", StringComparison.Ordinal));
-        if (calls.Count == 0 || again.Count == 0 || !calls.TrueForAll(pair => pair.Fact.Label.Share is "新規"))
+        if (calls.Count == 0 || again.Count == 0 || !calls.TrueForAll(pair => pair.Fact.Label.Share is "新規" || (pair.Fact.Label.Is(TokenKind.PartLabel) && message.Words(pair.Fact.Label) is "新規")))
             return;
 
         AskAll(DoubtReason.PartsWithoutTotal, [.. calls, .. again]);

@@ -226,7 +226,7 @@ internal sealed class ScopePass
     private bool IsUndone(int i)
     {
         var next = _message.KindAt(i + 1) is TokenKind.Joint ? i + 2 : i + 1;
-        return _message.KindAt(next) is TokenKind.Undone && _message.KindAt(_message.Next(next)) is not (TokenKind.Number or TokenKind.Duration);
+        return _message.KindAt(next) is TokenKind.Undone && (_message.KindAt(next + 1) is TokenKind.Joint ? null : _message.KindAt(_message.Next(next))) is not (TokenKind.Number or TokenKind.Duration);
     }
 
     /// <summary>5件増, 3件減, 10 more: a change, not a count.</summary>
@@ -245,7 +245,7 @@ internal sealed class ScopePass
 
     /// <summary>A named day at the start of an item begins anew; (11/20時点) behind 今月累計 does not.</summary>
     private bool EndsScope(int i) =>
-        _depth <= _scopeDepth && !(i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenKind.Word) && _message.Lower(_tokens[i + 1])[0] is '時' or '現' or 'ま');
+        _depth <= _scopeDepth && _scope is not (TokenKind.Person or TokenKind.Team) && !(i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenKind.Word) && _message.Lower(_tokens[i + 1])[0] is '時' or '現' or 'ま');
 
     private void VisitMarker(int i, Token token)
     {
@@ -267,6 +267,10 @@ internal sealed class ScopePass
             Exclude(labelled);
             return;
         }
+
+        // 先週より is a comparison, not a sum.
+        if (_message.KindAt(i + 1) is TokenKind.Comparison)
+            return;
 
         // 目標達成しました is no target.
         if (_message.KindAt(next) is TokenKind.Actual && token.Is(TokenKind.Target))
@@ -454,8 +458,13 @@ internal sealed class ScopePass
             _ when _message.KindAt(i + 1) is TokenKind.Label => true,
             _ => _message.KindAt(i + 1) is TokenKind.Space or TokenKind.Newline && next is TokenKind.Label or TokenKind.Number or TokenKind.Newline && NextContent(i) is TokenKind.Label or TokenKind.Number,
         };
-        if (isOwner)
-            Begin(TokenKind.Person);
+        if (!isOwner)
+            return;
+
+        Begin(TokenKind.Person);
+        var isBehindNumbers = _message.KindAt(i - 2) is TokenKind.Open && _message.KindAt(_message.NextBeyond(i, TokenKind.Filler)) is TokenKind.Close;
+        if (isBehindNumbers && _lastNumber >= 0)
+            ExcludeSentence(i);
     }
 
     private TokenKind? NextContent(int i)
@@ -466,7 +475,9 @@ internal sealed class ScopePass
 
     private void VisitTeam(int i)
     {
-        var next = _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day);
+        var next = Script.IsLatin(_message.Lower(_tokens[i])[0])
+            ? _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day, TokenKind.Filler)
+            : _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day);
 
         if (_message.Lower(_tokens[i]) is "we")
         {
