@@ -28,10 +28,23 @@ internal static class DateReader
                 ? new Token(TokenKind.Day, start, end + 2) { Day = new SpokenDay.Ago(first.Value) }
                 : new Token(TokenKind.Day, start, end + 1) { Day = new SpokenDay.InMonth(0, first.Value) };
 
+        // 11-19 at the start of a line; elsewhere a hyphen makes a span.
+        if (text[end] == '-' && (start == 0 || text[start - 1] == '\n') && Number(text, end + 1) is { } hyphen && IsMonthAndDay(first, hyphen) && hyphen.End < text.Length && text[hyphen.End] is ' ' or ':' or '(' or '\n' or '\t')
+            return Day(start, hyphen.End, first.Value, hyphen.Value);
+
         if (text[end] == '/' && Number(text, end + 1) is { } slash && IsMonthAndDay(first, slash) && !GoesOn(text, slash.End))
             return Day(start, slash.End, first.Value, slash.Value);
 
         return null;
+    }
+
+    /// <summary>十一月十九日.</summary>
+    public static Token? ReadKanji(string text, int start)
+    {
+        if (NumeralReader.Kanji(text, start) is not { } month || !At(text, month.End, '月') || NumeralReader.Kanji(text, month.End + 1) is not { } day || !At(text, day.End, '日'))
+            return null;
+
+        return Day(start, day.End + 1, month.Value, day.Value);
     }
 
     private static Token? FullWithDots(string text, int start)

@@ -11,6 +11,7 @@ internal static class DayPass
             EnglishMonth(message, i);
             BracketedWeekday(message, i);
             WeekdayHeading(message, i);
+            OrdinalHeading(message, i);
             if (tokens[i].Is(TokenKind.Day))
                 Resolve(message, i);
         }
@@ -112,6 +113,15 @@ internal static class DayPass
         if (tokens[i].Is(TokenKind.Word) && startsItem && i + 1 < tokens.Count && message.Lower(tokens[i + 1]) is ":" && message.Lower(tokens[i]) is [var kanji]
             && Vocabulary.Weekdays.TryGetValue(kanji + "曜", out var weekday))
             tokens[i] = new Token(TokenKind.Day, tokens[i].Start, tokens[i].End) { Weekday = weekday };
+    }
+
+    /// <summary>19th: 20 calls.</summary>
+    private static void OrdinalHeading(Message message, int i)
+    {
+        var token = message.Tokens[i];
+        if (token is { Kind: TokenKind.OtherNumber, Value: >= 1 and <= 31 } && message.Lower(token) is [.., 't', 'h'] or [.., 's', 't'] or [.., 'n', 'd'] or [.., 'r', 'd']
+            && i + 1 < message.Tokens.Count && message.Lower(message.Tokens[i + 1]) is ":")
+            message.Tokens[i] = new Token(TokenKind.Day, token.Start, token.End) { Day = new SpokenDay.InMonth(0, token.Value) };
     }
 
     private static void EnglishMonth(Message message, int i)

@@ -25,7 +25,7 @@ internal sealed class NumberLexer(string text)
         if ((isKanji ? NumeralReader.Kanji(text, start) : NumeralReader.Digits(text, start)) is not { } numeral)
             return null;
 
-        if (!isKanji && Special(start, numeral) is { } special)
+        if ((isKanji ? DateReader.ReadKanji(text, start) : Special(start, numeral)) is { } special)
             return special;
 
         if (Duration(start, numeral) is { } duration)

@@ -173,10 +173,10 @@ internal sealed class ScopePass
         if (!token.Is(TokenKind.Number) && !token.Is(TokenKind.Duration))
             return;
 
-        if (HasUnknownUnit(i))
+        if (HasUnknownUnit(i) || IsTentativeInPart(i))
             token.Flaw = NumberFlaw.Vague;
 
-        if (IsChange(i + 1) || IsSignedChange(i) || IsUndone(i))
+        if (IsChange(i + 1) || IsSignedChange(i) || IsUndone(i) || IsTentative(i))
             Exclude(token);
         else
             _lastNumber = i;
@@ -217,6 +217,19 @@ internal sealed class ScopePass
     private bool HasUnknownUnit(int i) =>
         _tokens[i] is { Kind: TokenKind.Number, HasUnit: false, IsWord: false, IsNone: false, Flaw: NumberFlaw.None } && _message.KindAt(i + 1) is TokenKind.Word && Message.Touch(_tokens[i], _tokens[i + 1])
         && (Script.IsKatakana(_message.Lower(_tokens[i + 1])[0]) || Script.IsLatin(_message.Lower(_tokens[i + 1])[0]));
+
+    /// <summary>アポ1（仮）.</summary>
+    private bool IsTentative(int i) => TentativeInBrackets(i) is var word and >= 0 && _message.KindAt(_message.Next(word)) is TokenKind.Close;
+
+    /// <summary>アポ3（うち仮1）: three or two.</summary>
+    private bool IsTentativeInPart(int i) => TentativeInBrackets(i) is var word and >= 0 && NumberAt(_message.Next(word)) is not null && _message.Lower(_tokens[word - 1]) is "うち" or "内" or "内、";
+
+    private int TentativeInBrackets(int i)
+    {
+        var open = _message.Next(i);
+        var word = open < 0 ? -1 : _message.NextBeyond(open, TokenKind.Filler);
+        return _message.KindAt(open) is TokenKind.Open && word >= 0 && Vocabulary.Tentative.Contains(_message.Lower(_tokens[word]).ToString()) ? word : -1;
+    }
 
     /// <summary>接続15(-2): a change.</summary>
     private bool IsSignedChange(int i) =>
@@ -372,6 +385,11 @@ internal sealed class ScopePass
 
     private void VisitWish(int i, TokenKind kind)
     {
+        // アポ2件お願いします asks for two; アポ2でお願いします hands them in.
+        var isRequest = _message.Lower(_tokens[i])[0] == 'お';
+        if (isRequest && _lastNumber != i - 1)
+            return;
+
         if (_lastNumber < 0 || !IsAttached(_lastNumber, i, onlyDirect: kind == TokenKind.WeakWish, throughCommas: false))
             return;
 
