@@ -94,7 +94,7 @@ public class ReportParserPropertyTests
                 && Says(_parser.Read(text, taught), [.. sample.order.Zip(sample.values, (field, value) => new Item(field, "", value))]);
         });
 
-    private static void Check<T>(Gen<T> samples, Func<T, bool> holds) => Prop.ForAll(samples.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    private static void Check<T>(Gen<T> samples, Func<T, bool> holds) => Prop.ForAll(samples.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     /// <summary>Whether the reading is one block of exactly these counts; more connects than calls is refused.</summary>
     private static bool Says(ReportReading reading, Item[] items)

@@ -16,7 +16,7 @@ internal sealed class Assembler(Message message)
         foreach (var fact in message.Settled)
         {
             if (fact.Number.Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock)
-                Accept(SectionOf(sections, fact), fact);
+                Accept(ScopeOf(sections, fact), fact);
         }
 
         var blocks = Blocks();
@@ -26,9 +26,21 @@ internal sealed class Assembler(Message message)
         return Decide(blocks);
     }
 
-    private static Scope SectionOf(List<Section> sections, Fact fact) => fact.Scope is { } own
-        ? sections[0].Scope with { Part = own.Part, IsTotal = own.IsTotal, List = own.List ?? sections[0].Scope.List, Day = own.Day ?? sections[0].Scope.Day, Script = own.Script ?? sections[0].Scope.Script }
-        : sections[^1].Scope;
+    /// <summary>The scope of the place where the number stands, with what its table or label says about it.</summary>
+    private static Scope ScopeOf(List<Section> sections, Fact fact)
+    {
+        int low = 0, high = sections.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = sections[middle].Start <= fact.Number.Start ? (middle, high) : (low, middle - 1);
+        }
+
+        var here = sections[low].Scope;
+        return fact.Scope is { } own
+            ? here with { Part = own.Part ?? here.Part, IsTotal = own.IsTotal || here.IsTotal, List = own.List ?? here.List, Script = own.Script ?? here.Script, Day = own.Day ?? here.Day }
+            : here;
+    }
 
     private ReportReading Decide(List<ReportBlock> blocks)
     {
@@ -163,7 +175,7 @@ internal sealed class Assembler(Message message)
 
     private bool HasSpace(int from, int to) => message.Tokens.FindIndex(from, to - from, token => token.Is(TokenKind.Space)) >= 0;
 
-    private bool IsOwner(int i) => message.KindAt(i) is TokenKind.Word or TokenKind.OtherLabel or TokenKind.Off or TokenKind.OtherNumber;
+    private bool IsOwner(int i) => message.KindAt(i) is TokenKind.Word or TokenKind.OtherLabel or TokenKind.Off or TokenKind.OtherNumber or TokenKind.Future or TokenKind.Planned;
 
     private void Ask(DoubtReason why, Token value, int left, int right, IReadOnlyList<CountField> candidates)
     {
@@ -187,6 +199,13 @@ internal sealed class Assembler(Message message)
         if (fact.Field == CountField.TalkMinutes && fact.Number.Is(TokenKind.Clock) && fact.Number.Flaw == NumberFlaw.None)
         {
             _facts.Add((scope, fact));
+            return;
+        }
+
+        if (scope.IsSeveralDays)
+        {
+            _why ??= DoubtReason.UnclearDay;
+            _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), [fact.Field]));
             return;
         }
 
@@ -239,7 +258,7 @@ internal sealed class Assembler(Message message)
     {
         var calls = _facts.FindAll(pair => pair.Fact.Field == CountField.Calls);
         var again = _facts.FindAll(pair => pair.Fact.Field == CountField.FollowUps && message.Words(pair.Fact.Label).StartsWith("再架電", StringComparison.Ordinal));
-        if (calls.Count == 0 || again.Count == 0 || !calls.TrueForAll(pair => pair.Fact.Label.Share is "新規"))
+        if (calls.Count == 0 || again.Count == 0 || !calls.TrueForAll(pair => pair.Fact.Label.Share is "新規" || (pair.Fact.Label.Is(TokenKind.PartLabel) && message.Words(pair.Fact.Label) is "新規")))
             return;
 
         AskAll(DoubtReason.PartsWithoutTotal, [.. calls, .. again]);

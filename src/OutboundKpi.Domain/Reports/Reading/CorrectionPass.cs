@@ -27,7 +27,7 @@ internal static class CorrectionPass
                     Drop(message, wrong);
                     break;
 
-                case TokenKind.Arrow when NumberBefore(message, i) is { } wrong && IsNumber(message, message.Next(i)):
+                case TokenKind.Arrow when NumberBefore(message, i) is { } wrong && IsNumber(message, message.NextBeyond(i, TokenKind.RightHeading)):
                     Drop(message, wrong);
                     break;
 
@@ -59,7 +59,7 @@ internal static class CorrectionPass
 
     /// <summary>Whether × or 誤 stands before what is wrong: at the start of an item, and something right follows.</summary>
     private static bool IsHeading(Message message, int i) =>
-        i + 1 < message.Tokens.Count && (i == 0 || message.Tokens[i - 1].Kind is TokenKind.Space or TokenKind.Newline or TokenKind.Comma or TokenKind.Open or TokenKind.Stop or TokenKind.Filler or TokenKind.Amend);
+        i + 1 < message.Tokens.Count && (i == 0 || (message.Tokens[i].Is(TokenKind.Cross) && message.Tokens[i + 1].Is(TokenKind.Number)) || message.Tokens[i - 1].Kind is TokenKind.Space or TokenKind.Newline or TokenKind.Comma or TokenKind.Open or TokenKind.Stop or TokenKind.Filler or TokenKind.Amend);
 
     /// <summary>アポ3は4の間違い: the first number is wrong.</summary>
     private static void MistakenFor(Message message, int i)

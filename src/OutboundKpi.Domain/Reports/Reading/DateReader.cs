@@ -19,15 +19,32 @@ internal static class DateReader
         if (text[end] == '月' && Number(text, end + 1) is { } day && At(text, day.End, '日'))
             return Day(start, day.End + 1, first.Value, day.Value);
 
+        // 1日80件: a day's work, not the first of the month.
+        if (text[end] == '日' && first.Value == 1 && end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || text[end + 1] is 'に' or '中'))
+            return new Token(TokenKind.Filler, start, end + 1);
+
         if (text[end] == '日' && !IsLengthOfDays(text, end + 1))
             return text.AsSpan(end + 1).StartsWith("前")
                 ? new Token(TokenKind.Day, start, end + 2) { Day = new SpokenDay.Ago(first.Value) }
                 : new Token(TokenKind.Day, start, end + 1) { Day = new SpokenDay.InMonth(0, first.Value) };
 
+        // 11-19 at the start of a line; elsewhere a hyphen makes a span.
+        if (text[end] == '-' && (start == 0 || text[start - 1] == '\n') && Number(text, end + 1) is { } hyphen && IsMonthAndDay(first, hyphen) && hyphen.End < text.Length && text[hyphen.End] is ' ' or ':' or '(' or '\n' or '\t')
+            return Day(start, hyphen.End, first.Value, hyphen.Value);
+
         if (text[end] == '/' && Number(text, end + 1) is { } slash && IsMonthAndDay(first, slash) && !GoesOn(text, slash.End))
             return Day(start, slash.End, first.Value, slash.Value);
 
         return null;
+    }
+
+    /// <summary>十一月十九日.</summary>
+    public static Token? ReadKanji(string text, int start)
+    {
+        if (NumeralReader.Kanji(text, start) is not { } month || !At(text, month.End, '月') || NumeralReader.Kanji(text, month.End + 1) is not { } day || !At(text, day.End, '日'))
+            return null;
+
+        return Day(start, day.End + 1, month.Value, day.Value);
     }
 
     private static Token? FullWithDots(string text, int start)
@@ -64,10 +81,13 @@ internal static class DateReader
 
     /// <summary>Whether "n/m" is followed by something that dates are not followed by: another part, a unit, a percent sign.</summary>
     private static bool GoesOn(string text, int end) =>
-        end < text.Length && (text[end] is '/' or '%' or '件' or '本' or '回' or '社' or '人' or '名' or '割' || (text[end] is '-' or '~' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
+        end < text.Length && (text[end] is '/' or '%' or '件' or '本' or '回' or '社' or '人' or '名' or '割' || (text[end] is '-' or '~' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !IsSpanOfDates(text, end)));
+
+    /// <summary>11/18~11/20.</summary>
+    private static bool IsSpanOfDates(string text, int end) => text[end] is '-' or '~' && NumeralReader.Digits(text, end + 1) is { Digits: <= 2 } month && At(text, month.End, '/');
 
     private static bool IsLengthOfDays(string text, int end) =>
-        end < text.Length && (text[end] is '間' or '目' or '連' or '後' or 'ぶ' or '以' || text.AsSpan(end).StartsWith("で"));
+        end < text.Length && (text[end] is '間' or '目' or '連' or '後' or 'ぶ' or '以' or 'で' or 'も');
 
     private static bool At(string text, int i, char c) => i < text.Length && text[i] == c;
 

@@ -10,6 +10,8 @@ internal static class DayPass
         {
             EnglishMonth(message, i);
             BracketedWeekday(message, i);
+            WeekdayHeading(message, i);
+            OrdinalHeading(message, i);
             if (tokens[i].Is(TokenKind.Day))
                 Resolve(message, i);
         }
@@ -101,6 +103,25 @@ internal static class DayPass
         var inside = message.Lower(tokens[i + 1]);
         if (message.KindAt(before) is TokenKind.Day && (inside is "月" or "火" or "水" or "木" or "金" or "土" or "日" or "祝" || tokens[i + 1].Weekday is not null))
             tokens[i].Kind = tokens[i + 1].Kind = tokens[i + 2].Kind = TokenKind.Filler;
+    }
+
+    /// <summary>火：架電60.</summary>
+    private static void WeekdayHeading(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        var startsItem = i == 0 || tokens[i - 1].Kind is TokenKind.Newline or TokenKind.Space or TokenKind.Comma or TokenKind.Bullet;
+        if (tokens[i].Is(TokenKind.Word) && startsItem && i + 1 < tokens.Count && message.Lower(tokens[i + 1]) is ":" && message.Lower(tokens[i]) is [var kanji]
+            && Vocabulary.Weekdays.TryGetValue(kanji + "曜", out var weekday))
+            tokens[i] = new Token(TokenKind.Day, tokens[i].Start, tokens[i].End) { Weekday = weekday };
+    }
+
+    /// <summary>19th: 20 calls.</summary>
+    private static void OrdinalHeading(Message message, int i)
+    {
+        var token = message.Tokens[i];
+        if (token is { Kind: TokenKind.OtherNumber, Value: >= 1 and <= 31 } && message.Lower(token) is [.., 't', 'h'] or [.., 's', 't'] or [.., 'n', 'd'] or [.., 'r', 'd']
+            && i + 1 < message.Tokens.Count && message.Lower(message.Tokens[i + 1]) is ":")
+            message.Tokens[i] = new Token(TokenKind.Day, token.Start, token.End) { Day = new SpokenDay.InMonth(0, token.Value) };
     }
 
     private static void EnglishMonth(Message message, int i)

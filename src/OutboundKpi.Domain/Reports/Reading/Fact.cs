@@ -17,6 +17,9 @@ internal sealed record Scope
 
     public SpokenDay? Day { get; init; }
 
+    /// <summary>Whether several days are named for the same numbers: 昨日と今日で.</summary>
+    public bool IsSeveralDays { get; init; }
+
     public string? List { get; init; }
 
     public string? Script { get; init; }

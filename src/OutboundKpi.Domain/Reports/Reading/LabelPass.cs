@@ -8,12 +8,21 @@ internal static class LabelPass
         var tokens = message.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
+            BracketedUnit(message, i);
             Compound(message, i);
             Nothing(message, i);
         }
 
         Talk(message);
         BookedMeetings(message);
+    }
+
+    /// <summary>架電数(件): the unit in brackets says nothing.</summary>
+    private static void BracketedUnit(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        if (i + 2 < tokens.Count && tokens[i].Is(TokenKind.Open) && tokens[i + 2].Is(TokenKind.Close) && message.Lower(tokens[i + 1]) is "件" or "本" or "回" or "分" or "人" or "名" or "社" or "min" or "mins")
+            tokens[i].Kind = tokens[i + 1].Kind = tokens[i + 2].Kind = TokenKind.Filler;
     }
 
     private static void Compound(Message message, int i)

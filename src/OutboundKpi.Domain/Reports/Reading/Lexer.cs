@@ -34,6 +34,9 @@ internal sealed class Lexer
             return Add(TokenKind.Space, i, end);
 
         var c = _text[i];
+        if (char.IsAsciiDigit(c) && (i == 0 || !char.IsAsciiDigit(_text[i - 1])) && Entry(i) is { Kind: not TokenKind.Filler })
+            return Add(Word(i)!);
+
         if (Number(i, c) is { } number)
             return Add(number);
 

@@ -136,6 +136,7 @@ internal static class NamePass
             TokenKind.Word => !Script.IsHiragana(message.Lower(tokens[at])[0]),
             _ when IsLetter(message, at) => at == first,
             TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber => true,
+            TokenKind.Number when !tokens[at].HasUnit && at + 1 < tokens.Count && Message.Touch(tokens[at], tokens[at + 1]) && tokens[at + 1].Kind is TokenKind.Word or TokenKind.ListName => true,
             TokenKind.Number => tokens[at] is { HasUnit: false, Flaw: NumberFlaw.None, IsNone: false } && tokens[at].Value < 100 && message.KindAt(message.Next(at)) is not (null or TokenKind.Verb),
             TokenKind.Space => at + 1 < tokens.Count && IsLatin(message, at - 1) && at > first && tokens[at + 1].Is(TokenKind.Word) && IsLatin(message, at + 1),
             TokenKind.Dash => at > first && at + 1 < tokens.Count && Message.Touch(tokens[at], tokens[at + 1]) && tokens[at + 1].Is(TokenKind.Word),

@@ -25,7 +25,7 @@ internal sealed class NumberLexer(string text)
         if ((isKanji ? NumeralReader.Kanji(text, start) : NumeralReader.Digits(text, start)) is not { } numeral)
             return null;
 
-        if (!isKanji && Special(start, numeral) is { } special)
+        if ((isKanji ? DateReader.ReadKanji(text, start) : Special(start, numeral)) is { } special)
             return special;
 
         if (Duration(start, numeral) is { } duration)
@@ -35,6 +35,10 @@ internal sealed class NumberLexer(string text)
             return clock;
 
         var end = numeral.End;
+        // 3日間で架電200: a sum over several days.
+        if (text.AsSpan(end) is var rest && (rest.StartsWith("日間") || rest.StartsWith("日で") || rest.StartsWith("週間") || rest.StartsWith("days")))
+            return new Token(numeral.Value > 1 ? TokenKind.Running : TokenKind.Filler, start, end + 2);
+
         if (Longest(end, _never) is > 0 and var never)
             return new Token(TokenKind.OtherNumber, start, end + never) { Value = numeral.Value };
 
@@ -59,7 +63,8 @@ internal sealed class NumberLexer(string text)
         if (numeral.Digits >= 9 || (text[start] == '0' && numeral.Digits >= 4))
             return new Token(TokenKind.OtherNumber, start, numeral.End);
 
-        return DateReader.Read(text, start);
+        // 172/42/2/31: the parts of a chain are no date.
+        return start > 1 && text[start - 1] is '/' or '-' && char.IsAsciiDigit(text[start - 2]) ? null : DateReader.Read(text, start);
     }
 
     /// <summary>The end of a phone number: 03-1234-5678, 0312345678, +81 90 1234 5678 without its plus; 0 when there is none.</summary>

@@ -77,8 +77,11 @@ internal static class Pairing
         if (value.Is(TokenKind.Dash) && gap > 2)
             return Forbidden;
 
-        return labelFirst ? gap : gap + NumberFirst;
+        // "20 calls" is as usual as "calls 20"; in Japanese the label comes first.
+        return labelFirst ? gap : gap + (IsLatin(message, label) ? 1 : NumberFirst);
     }
+
+    private static bool IsLatin(Message message, Token token) => Script.IsLatin(message.Lower(token)[0]);
 
     private static bool IsColon(Message message, int left) => left + 1 < message.Tokens.Count && message.Lower(message.Tokens[left + 1]) is ":";
 
@@ -103,14 +106,19 @@ internal static class Pairing
         {
             var cost = message.Tokens[i].Kind switch
             {
+                TokenKind.Filler when IsLatin(message, message.Tokens[i]) => 2,
                 TokenKind.Joint or TokenKind.Approximate or TokenKind.Filler or TokenKind.Total or TokenKind.Day or TokenKind.Bullet or TokenKind.OtherNumber or TokenKind.EqualSign => 0,
                 TokenKind.Space or TokenKind.Arrow or TokenKind.Dash or TokenKind.Tab => 1,
                 TokenKind.Comma or TokenKind.Open or TokenKind.Close => 12,
                 TokenKind.Word => 15,
                 TokenKind.Newline => 30,
                 TokenKind.Stop or TokenKind.QuestionMark => 100,
+                TokenKind.Future or TokenKind.Planned => Forbidden,
                 _ => 2,
             };
+            if (cost == Forbidden)
+                return Forbidden;
+
             gap = cost switch { 0 => gap, 1 => Math.Max(gap, 1), _ => Math.Min(400, gap + cost) };
         }
 

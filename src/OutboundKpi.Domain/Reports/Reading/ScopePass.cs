@@ -22,6 +22,7 @@ internal sealed class ScopePass
     private int _sentence;
     private int _numbersInSentence;
     private int _lastNumber = -1;
+    private readonly List<Token> _excludedAsFuture = [];
 
     private ScopePass(Message message) => (_message, _tokens) = (message, message.Tokens);
 
@@ -119,8 +120,22 @@ internal sealed class ScopePass
             case TokenKind.Word:
                 VisitWord(i, token);
                 break;
+            case TokenKind.Filler when _message.Lower(token) is "あと" && NumberAt(i + 1) is { } left:
+                Exclude(left);
+                break;
+            case TokenKind.Filler when _scope is TokenKind.Future && IsPast(token):
+                _excludedAsFuture.ForEach(Doubt);
+                break;
         }
+
+        if (_scope is not TokenKind.Future)
+            _excludedAsFuture.Clear();
     }
+
+    /// <summary>明日のアポ1件取れました: made, though for a day to come, so it is asked about.</summary>
+    private static void Doubt(Token number) => (number.Kind, number.Flaw) = (TokenKind.Number, NumberFlaw.Vague);
+
+    private bool IsPast(Token token) => _message.Lower(token).EndsWith("ました") || _message.Lower(token) is "取れた" or "とれた" or "決まった" or "入った";
 
     private void StartSentence(int i)
     {
@@ -146,6 +161,9 @@ internal sealed class ScopePass
     {
         if (_scope is not null)
         {
+            if (_scope is TokenKind.Future && token.Is(TokenKind.Number))
+                _excludedAsFuture.Add(token);
+
             Exclude(token);
             return;
         }
@@ -155,7 +173,10 @@ internal sealed class ScopePass
         if (!token.Is(TokenKind.Number) && !token.Is(TokenKind.Duration))
             return;
 
-        if (IsChange(i + 1) || IsSignedChange(i) || IsUndone(i))
+        if (HasUnknownUnit(i) || IsTentativeInPart(i))
+            token.Flaw = NumberFlaw.Vague;
+
+        if (IsChange(i + 1) || IsSignedChange(i) || IsUndone(i) || IsTentative(i))
             Exclude(token);
         else
             _lastNumber = i;
@@ -192,6 +213,24 @@ internal sealed class ScopePass
     private bool IsDashChain(int i) =>
         (_message.KindAt(i + 1) is TokenKind.Dash && _message.KindAt(i + 2) is TokenKind.Number) || (_message.KindAt(_lastNumber - 1) is TokenKind.Dash && _message.KindAt(_lastNumber - 2) is TokenKind.Number);
 
+    /// <summary>受注3ライセンス: three of what, is not said by the label.</summary>
+    private bool HasUnknownUnit(int i) =>
+        _tokens[i] is { Kind: TokenKind.Number, HasUnit: false, IsWord: false, IsNone: false, Flaw: NumberFlaw.None } && _message.KindAt(i + 1) is TokenKind.Word && Message.Touch(_tokens[i], _tokens[i + 1])
+        && (Script.IsKatakana(_message.Lower(_tokens[i + 1])[0]) || Script.IsLatin(_message.Lower(_tokens[i + 1])[0]));
+
+    /// <summary>アポ1（仮）.</summary>
+    private bool IsTentative(int i) => TentativeInBrackets(i) is var word and >= 0 && _message.KindAt(_message.Next(word)) is TokenKind.Close;
+
+    /// <summary>アポ3（うち仮1）: three or two.</summary>
+    private bool IsTentativeInPart(int i) => TentativeInBrackets(i) is var word and >= 0 && NumberAt(_message.Next(word)) is not null && _message.Lower(_tokens[word - 1]) is "うち" or "内" or "内、";
+
+    private int TentativeInBrackets(int i)
+    {
+        var open = _message.Next(i);
+        var word = open < 0 ? -1 : _message.NextBeyond(open, TokenKind.Filler);
+        return _message.KindAt(open) is TokenKind.Open && word >= 0 && Vocabulary.Tentative.Contains(_message.Lower(_tokens[word]).ToString()) ? word : -1;
+    }
+
     /// <summary>接続15(-2): a change.</summary>
     private bool IsSignedChange(int i) =>
         _tokens[i].Flaw == NumberFlaw.Negative && _message.KindAt(i - 1) is TokenKind.Open && _message.KindAt(i + 1) is TokenKind.Close && _message.KindAt(_message.Previous(i - 1)) is TokenKind.Number;
@@ -200,7 +239,7 @@ internal sealed class ScopePass
     private bool IsUndone(int i)
     {
         var next = _message.KindAt(i + 1) is TokenKind.Joint ? i + 2 : i + 1;
-        return _message.KindAt(next) is TokenKind.Undone && _message.KindAt(_message.Next(next)) is not (TokenKind.Number or TokenKind.Duration);
+        return _message.KindAt(next) is TokenKind.Undone && (_message.KindAt(next + 1) is TokenKind.Joint ? null : _message.KindAt(_message.Next(next))) is not (TokenKind.Number or TokenKind.Duration);
     }
 
     /// <summary>5件増, 3件減, 10 more: a change, not a count.</summary>
@@ -219,7 +258,7 @@ internal sealed class ScopePass
 
     /// <summary>A named day at the start of an item begins anew; (11/20時点) behind 今月累計 does not.</summary>
     private bool EndsScope(int i) =>
-        _depth <= _scopeDepth && !(i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenKind.Word) && _message.Lower(_tokens[i + 1])[0] is '時' or '現' or 'ま');
+        _depth <= _scopeDepth && _scope is not (TokenKind.Person or TokenKind.Team) && !(i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenKind.Word) && _message.Lower(_tokens[i + 1])[0] is '時' or '現' or 'ま');
 
     private void VisitMarker(int i, Token token)
     {
@@ -241,6 +280,10 @@ internal sealed class ScopePass
             Exclude(labelled);
             return;
         }
+
+        // 先週より is a comparison, not a sum.
+        if (_message.KindAt(i + 1) is TokenKind.Comparison)
+            return;
 
         // 目標達成しました is no target.
         if (_message.KindAt(next) is TokenKind.Actual && token.Is(TokenKind.Target))
@@ -342,6 +385,11 @@ internal sealed class ScopePass
 
     private void VisitWish(int i, TokenKind kind)
     {
+        // アポ2件お願いします asks for two; アポ2でお願いします hands them in.
+        var isRequest = _message.Lower(_tokens[i])[0] == 'お';
+        if (isRequest && _lastNumber != i - 1)
+            return;
+
         if (_lastNumber < 0 || !IsAttached(_lastNumber, i, onlyDirect: kind == TokenKind.WeakWish, throughCommas: false))
             return;
 
@@ -425,10 +473,16 @@ internal sealed class ScopePass
             "は" or "が" or ":" => true,
             "の" => next is TokenKind.Label or TokenKind.Number or TokenKind.Filler or TokenKind.Actual or TokenKind.Total or TokenKind.Day,
             "の分" or "分" or "ぶん" => true,
+            _ when _message.KindAt(i + 1) is TokenKind.Label => true,
             _ => _message.KindAt(i + 1) is TokenKind.Space or TokenKind.Newline && next is TokenKind.Label or TokenKind.Number or TokenKind.Newline && NextContent(i) is TokenKind.Label or TokenKind.Number,
         };
-        if (isOwner)
-            Begin(TokenKind.Person);
+        if (!isOwner)
+            return;
+
+        Begin(TokenKind.Person);
+        var isBehindNumbers = _message.KindAt(i - 2) is TokenKind.Open && _message.KindAt(_message.NextBeyond(i, TokenKind.Filler)) is TokenKind.Close;
+        if (isBehindNumbers && _lastNumber >= 0)
+            ExcludeSentence(i);
     }
 
     private TokenKind? NextContent(int i)
@@ -439,7 +493,9 @@ internal sealed class ScopePass
 
     private void VisitTeam(int i)
     {
-        var next = _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day);
+        var next = Script.IsLatin(_message.Lower(_tokens[i])[0])
+            ? _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day, TokenKind.Filler)
+            : _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day);
 
         if (_message.Lower(_tokens[i]) is "we")
         {

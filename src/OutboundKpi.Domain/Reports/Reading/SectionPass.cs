@@ -1,14 +1,20 @@
 namespace OutboundKpi.Domain.Reports.Reading;
 
 /// <summary>A stretch of the message whose numbers belong to one day, list, script and part of the day.</summary>
-internal sealed class Section(Scope scope)
+internal sealed class Section(Scope scope, int start)
 {
+    /// <summary>Where it begins in the text.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>Whether numbers in it were settled before: by a table or a shared label.</summary>
+    public bool HasSettledValues { get; set; }
+
     public Scope Scope { get; set; } = scope;
 
     /// <summary>The indexes of its labels and numbers.</summary>
     public List<int> Items { get; } = [];
 
-    public bool HasValues(Message message) => Items.Exists(i => message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration);
+    public bool HasValues(Message message) => HasSettledValues || Items.Exists(i => message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration);
 }
 
 /// <summary>Cuts the message into sections at the words that name a day, list, script or part of the day.</summary>
@@ -16,7 +22,7 @@ internal sealed class SectionPass
 {
     private readonly Message _message;
     private readonly List<Token> _tokens;
-    private readonly List<Section> _sections = [new(Scope.Whole)];
+    private readonly List<Section> _sections = [new(Scope.Whole, 0)];
     private readonly List<Mark> _order = [];
     private int _depth;
     private int _totalDepth = -1;
@@ -49,7 +55,10 @@ internal sealed class SectionPass
     {
         var token = _tokens[i];
         if (token.IsSettled)
+        {
+            Current.HasSettledValues |= token.Kind is TokenKind.Number or TokenKind.Duration;
             return;
+        }
 
         switch (token.Kind)
         {
@@ -59,25 +68,25 @@ internal sealed class SectionPass
             case TokenKind.Close:
                 _depth--;
                 if (_totalDepth > _depth)
-                    EndTotal();
+                    EndTotal(i);
                 break;
             case TokenKind.Newline or TokenKind.Stop:
-                EndTotal();
+                EndTotal(i);
                 break;
             case TokenKind.Day when IsReportDay(i):
-                Mark_(Mark.Day, scope => scope with { Day = token.Day });
+                Apply(Mark.Day, i, scope => scope with { Day = token.Day, IsSeveralDays = FollowsDay(i) });
                 break;
             case TokenKind.ListWord when token.Name is not null:
-                Mark_(Mark.List, scope => scope with { List = token.Name });
+                Apply(Mark.List, i, scope => scope with { List = token.Name });
                 break;
             case TokenKind.ScriptWord when token.Name is not null:
-                Mark_(Mark.Script, scope => scope with { Script = token.Name });
+                Apply(Mark.Script, i, scope => scope with { Script = token.Name });
                 break;
             case TokenKind.Period or TokenKind.Clock when IsPart(i):
-                Mark_(Mark.Part, scope => scope with { Part = _message.Words(token) });
+                Apply(Mark.Part, i, scope => scope with { Part = _message.Words(token) });
                 break;
             case TokenKind.Total when _message.KindAt(NextLabel(i)) is TokenKind.Label:
-                BeginTotal();
+                BeginTotal(i);
                 break;
             case TokenKind.Dash when _message.KindAt(_message.Next(i)) is TokenKind.Number or TokenKind.Duration or TokenKind.Dash:
                 break;
@@ -95,25 +104,25 @@ internal sealed class SectionPass
         return next;
     }
 
-    private void BeginTotal()
+    private void BeginTotal(int i)
     {
         _totalDepth = _depth;
         _beforeTotal = Current.Scope.IsTotal ? _beforeTotal : Current.Scope;
         var isOverLists = _order.Contains(Mark.List) && Current.HasValues(_message);
         var scope = _beforeTotal with { Part = null, IsTotal = true };
-        _sections.Add(new Section(isOverLists ? scope with { List = null, Script = null } : scope));
+        _sections.Add(new Section(isOverLists ? scope with { List = null, Script = null } : scope, _tokens[i].Start));
     }
 
-    private void EndTotal()
+    private void EndTotal(int i)
     {
         if (_totalDepth < 0 || !Current.HasValues(_message))
             return;
 
         _totalDepth = -1;
-        _sections.Add(new Section(_beforeTotal));
+        _sections.Add(new Section(_beforeTotal, _tokens[i].End));
     }
 
-    private void Mark_(Mark mark, Func<Scope, Scope> apply)
+    private void Apply(Mark mark, int i, Func<Scope, Scope> apply)
     {
         if (!_order.Contains(mark))
             _order.Add(mark);
@@ -130,7 +139,7 @@ internal sealed class SectionPass
         {
             scope = deeper switch
             {
-                Mark.Day => scope with { Day = null },
+                Mark.Day => scope with { Day = null, IsSeveralDays = false },
                 Mark.List => scope with { List = null },
                 Mark.Script => scope with { Script = null },
                 _ => scope with { Part = null },
@@ -138,8 +147,11 @@ internal sealed class SectionPass
         }
 
         _totalDepth = -1;
-        _sections.Add(new Section(apply(scope with { IsTotal = false })));
+        _sections.Add(new Section(apply(scope with { IsTotal = false }), _tokens[i].Start));
     }
+
+    /// <summary>昨日と今日で, 11/18~11/20: the numbers are of several days together.</summary>
+    private bool FollowsDay(int i) => _message.KindAt(_message.PreviousBeyond(i, TokenKind.Comma, TokenKind.Filler, TokenKind.Dash)) is TokenKind.Day;
 
     /// <summary>
     /// A day before counts is theirs; behind the last counts it is theirs only when it says so (昨日分です, （11/20）):

@@ -248,7 +248,7 @@ internal sealed class TablePass
         if (head.Exists(i => _message.Tokens[i].Kind is TokenKind.Period or TokenKind.Clock))
             return (scope with { Part = Words(head) }, isCounted);
 
-        return head.Exists(i => _message.Tokens[i].Kind is TokenKind.Word or TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.ListWord) || head.Count == 1
+        return head.Exists(i => _message.Tokens[i].Kind is TokenKind.Word or TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.ListWord) || (head.Count == 1 && Words(head).Length == 1)
             ? (scope with { List = Name(head, TokenKind.ListWord) }, isCounted)
             : (scope, isCounted);
     }

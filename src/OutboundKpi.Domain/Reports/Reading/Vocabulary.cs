@@ -57,6 +57,9 @@ internal static class Vocabulary
         .GroupBy(entry => entry.Text[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Text.Length).ToArray());
 
+    /// <summary>Words for a success that is not certain yet.</summary>
+    public static readonly FrozenSet<string> Tentative = Split("仮|仮アポ|内示|内定|見込み|見込|口頭合意|tentative|pending|verbal").ToFrozenSet();
+
     /// <summary>The entries whose first character is <paramref name="first"/> (lower-case), longest first.</summary>
     public static ReadOnlySpan<Entry> StartingWith(char first) => _byFirst.TryGetValue(first, out var entries) ? entries : [];
 
@@ -157,7 +160,7 @@ internal static class Vocabulary
         (TokenKind.None, "なし|無し|ナシ|無|なしです|ゼロ|ぜろ|零|皆無|none|nil|nothing|zip"),
         (TokenKind.Bust, "坊主|ぼうず|ボウズ|ボーズ"),
         (TokenKind.NoAppointments, "ノーアポ|ノーアポイント"),
-        (TokenKind.No, "no"),
+        (TokenKind.No, "no|not any|didn't make any|did not make any|didn't get any|did not get any|didn't have any|did not have any|without any"),
         (TokenKind.Inclusive, "込み|込|こみ|含む|含め|含めて|含み|含んで|除く|除き|除いて|込みで"),
         (TokenKind.Rate, "率|比率|割合|レート|rate|rates|ratio|percentage|conversion|転換率|確率|成功率|達成率|進捗率|進捗|達成度|cvr|歩留まり|歩留り"),
         (TokenKind.Target, "目標|目標値|目標数|目標件数|ノルマ|計画|計画値|計画数|goal|goals|target|targets|quota|kpi|目安|ターゲット|基準|予実"),
@@ -167,8 +170,8 @@ internal static class Vocabulary
         (TokenKind.Running, "今月|今週|月間|週間|累計|累積|月累計|週累計|通算|通期|今期|今季|今年|年間|当月|当週|先月|先週|前月|前週|先々週|先々月|昨年|去年|前年|今月計|今週計|今月累計|今週累計|当月累計|ここまで|月初から|これまで|今までで|これまでに|this month|this week|last week|last month|month to date|week to date|mtd|wtd|ytd|qtd|cumulative|running total|so far this week|so far this month|this quarter|weekly|monthly|this year|to date|先月分|先週分|今週分|今月分|一週間|1週間|1ヶ月|一ヶ月|1か月|年度"),
         (TokenKind.Comparison, "より|よりも|に比べ|に比べて|と比べ|と比べて|比べて|比|対比|前日比|昨日比|先週比|前週比|前月比|昨対|昨対比|前年比|前回比|差|差分|プラス|than|compared to|compared with|vs|vs.|versus|up from|down from|from yesterday's"),
         (TokenKind.Average, "平均|平均通話|平均通話時間|平均通話時間は|1件あたり|一件あたり|1件当たり|一件当たり|1件平均|1時間あたり|1時間当たり|時間あたり|時間当たり|あたり|当たり|ペース|毎時|average|avg|avg.|per hour|per call|per day|an hour|per|on average|each"),
-        (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|目指せ|めざし|めざす|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|できれば|できたら|出来れば|あれば|いければ|行ければ|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
-        (TokenKind.WeakWish, "します|やります|やるぞ|いきます|行きます|いくぞ|取ります|取るぞ|とります|とるぞ|かけます|かけるぞ|掛けます|架けます|できます|可能|がんばります|頑張ります|がんばる|頑張る|がんばるぞ|思います|思う|かも|続けます"),
+        (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|目指せ|めざし|めざす|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|てたら|ていたら|たら良かった|たらよかった|できれば|できたら|出来れば|あれば|いければ|行ければ|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
+        (TokenKind.WeakWish, "お願いします|おねがいします|します|やります|やるぞ|いきます|行きます|いくぞ|取ります|取るぞ|とります|とるぞ|かけます|かけるぞ|掛けます|架けます|できます|可能|がんばります|頑張ります|がんばる|頑張る|がんばるぞ|思います|思う|かも|続けます"),
         (TokenKind.Intention, "want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
         (TokenKind.Question, "ですか|ますか|でしょうか|ませんか|ましたか|でしたか|かな|ですかね|ますかね|いいですか|良いですか|よいですか|のか|か"),
         (TokenKind.Doing, "して|しました|しまして|しておりま|いたしました|致しました|し、|できました|できて|出来ました|出来て|しており|していただ|させていただ"),
@@ -190,9 +193,9 @@ internal static class Vocabulary
         (TokenKind.Team, "チーム|チーム全体|チーム合計|チーム計|チーム全員|全員|全員で|we|みんな|みんなで|皆で|全体|全体で|部署|部全体|課全体|課で|部で|グループ|グループ全体|班|班で|センター全体|拠点|営業部|営業課|うちの課|うちのチーム|弊チーム|team|team's|teams|our team|the team|team total|whole team|everyone|all of us|we all|group|office|department|うちの部署|2人で|二人で|3人で|三人で|4人で|5人で|複数人で"),
         (TokenKind.Self, "自分|私|わたし|個人|僕|ぼく|俺|自身|わたくし|i|me|my|mine|myself|i've|i'm|own|個人では|自分は|私は"),
         (TokenKind.Off, "有給|有休|有給休暇|年休|休み|お休み|休暇|欠勤|代休|公休|振休|振替休日|病欠|病休|休日|全休|忌引き|忌引|特休|特別休暇|体調不良|夏休み|冬休み|day off|days off|off today|off sick|sick|sick leave|sick day|on leave|annual leave|leave|pto|vacation|holiday|paid holiday|ooo|out of office|took off|休んで|休みました|休みます|休みました"),
-        (TokenKind.Filler, "です|でした|でしたー|でーす|っした|っす|ます|ました|まして|だった|だよ|だ|あり|あって|ある|あった|ありました|あります|います|いました|とれた|取れた|とれました|取れました|取れて|とれて|取れ|とれ|獲れました|獲れた|もらえました|もらえた|もらいました|いただけました|頂けました|いただきました|頂きました|頂戴しました|決まりました|決まった|決まり|決まって|できました|完了|終了|終わりました|終わり|終わった|終えました|終えて|出ました|出た|入りました|入った|いきました|行きました|いけました|行けました|なりました|なった|となりました|でき|やりました|やった|達しました|使用|利用|活用|実施|成功|成立|のみ|だけ|しか|たった|わずか|なんと|やっと|ようやく|無事|無事に|結局|一応|とりあえず|まさかの|まさか|残念ながら|ちなみに|あと|それと|そして|また|なお|その他|他|特に|特|中|うち|内|内訳|内数|分|の分|件数|本数|回数|人数|数|総数|ぶん|台"),
+        (TokenKind.Filler, "です|でした|でしたー|でーす|っした|っす|ます|ました|まして|だった|だよ|だ|あり|あって|ある|あった|ありました|あります|います|いました|とれた|取れた|とれました|取れました|取れて|とれて|取れ|とれ|獲れました|獲れた|もらえました|もらえた|もらいました|いただけました|頂けました|いただきました|頂きました|頂戴しました|決まりました|決まった|決まり|決まって|できました|完了|終了|終わりました|終わり|終わった|終えました|終えて|出ました|出た|入りました|入った|いきました|行きました|いけました|行けました|なりました|なった|となりました|でき|やりました|やった|達しました|ゲット|ゲットしました|ゲットです|使用|利用|活用|実施|成功|成立|のみ|だけ|しか|たった|わずか|なんと|やっと|ようやく|無事|無事に|結局|一応|とりあえず|まさかの|まさか|残念ながら|ちなみに|あと|それと|そして|また|なお|その他|他|特に|特|中|うち|内|内訳|内数|分|の分|件数|本数|回数|人数|数|総数|ぶん|台"),
         (TokenKind.Filler, "昼休み|休み明け|定休日|土日休み|皆さん|みなさん|皆様|皆さま|みなさま|お客さん|各位|お疲れ様です|お疲れさまです|おつかれさまです|お疲れ様でした|お疲れさまでした|おつかれさまでした|お疲れ様|お疲れさま|おつかれさま|お疲れ|おつかれ|おつです|おつ|乙です|お世話になっております|お世話になります|お世話になってます|いつもお世話になっております|こんにちは|こんばんは|こんばんわ|おはようございます|おはよう|よろしくお願いします|よろしくお願いいたします|よろしくお願い致します|宜しくお願いします|宜しくお願い致します|宜しくお願いいたします|よろしくです|よろしく|宜しく|ありがとうございました|ありがとうございます|ありがとう|有難うございます|失礼します|失礼いたします|失礼致します|お先に失礼します|すみません|すいません|申し訳ありません|申し訳ございません|ごめんなさい|ごめん|遅くなりました|遅くなって|遅れて|以上です|以上でした|以上となります|以上になります|以上、よろしく|以上よろしく|報告|ご報告|報告です|報告します|報告いたします|ご報告です|ご報告します|ご報告いたします|ご報告致します|日報|日報です|速報|共有|共有です|共有します|今日も一日|本日も一日|今日も1日|本日も1日|今日もお疲れ|本日もお疲れ|今日もありがとう|本日もありがとう|今日もよろしく|本日もよろしく|明日もよろしく|明日もがんばります|明日も頑張ります|明日からも頑張ります|明日から頑張ります|引き続き|引続き|明日こそ|笑|泣|汗|涙|www|ww|w|orz|送ります|送信します|記録|入力|件です|業務終了|退勤|退勤します|上がります|あがります|一日|1日"),
-        (TokenKind.Filler, "hi|hello|hey|hi all|hi team|hello team|hey team|hi everyone|hello everyone|good morning|good evening|good afternoon|thanks|thank you|thx|ty|cheers|please|pls|report|daily report|reporting|eod|end of day|update|updates|summary|numbers|stats|count|counts|figures|here|are|is|was|were|the|a|an|and|with|of|for|in|on|at|to|from|it|that|this|so|far|got|made|had|did|do|done|have|has|also|plus|people|persons|person|companies|customers|times|new|total|final|ok|okay|fyi|all|by|day|night|lol|haha|good|great|nice|bye|see you|team,|took|make|set|secured|scored|landed|received|been|as|be|which|out|out of|including|incl|incl.|includes|included|those|them|then|but"),
+        (TokenKind.Filler, "hi|hello|hey|hi all|hi team|hello team|hey team|hi everyone|hello everyone|good morning|good evening|good afternoon|thanks|thank you|thx|ty|cheers|please|pls|report|daily report|reporting|eod|end of day|update|updates|summary|numbers|stats|count|counts|figures|here|are|is|was|were|the|a|an|and|with|of|for|in|on|at|to|from|it|that|this|so|far|got|made|using|used|via|through|had|did|do|done|have|has|also|plus|people|persons|person|companies|customers|times|new|total|final|ok|okay|fyi|all|by|day|night|lol|haha|good|great|nice|bye|see you|team,|took|make|set|secured|scored|landed|received|been|as|be|which|out|out of|including|incl|incl.|includes|included|those|them|then|but"),
         (TokenKind.Joint, "は|が|を|の|も|で|に|へ|と|や|:|が、|については|に関しては|って|とも|ともに|共に"),
     ];
 
