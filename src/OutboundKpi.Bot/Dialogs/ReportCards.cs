@@ -94,6 +94,17 @@ public sealed class ReportCards(CardBook book)
         return new(book.Fill(CardNames.ReportQuestion, texts, model), texts["question.summary"]);
     }
 
+    /// <summary>What was not clear in a message about several lists or days: nothing is stored, and it is to be sent again.</summary>
+    public Reply UnclearAmongSeveral(Texts texts, DoubtReason why, string words)
+    {
+        var model = new Notice(texts["doubt.sendAgain"], [CardButton.ForCommand(texts["welcome.report"], "report")])
+        {
+            Quote = texts.Format(RejectWords.Key(why), ("words", words)),
+            Detail = texts["doubt.nothingStored"],
+        };
+        return new(book.Fill(CardNames.Notice, texts, model), texts["question.summary"]);
+    }
+
     /// <summary>That an entry was taken back, with the way to undo it.</summary>
     public Reply Withdrawn(Texts texts, ReportEntry entry)
     {

@@ -27,7 +27,10 @@ public sealed record ReportFormState
     /// <summary>The unclear words as they were typed; empty when there were none.</summary>
     public string DoubtWords { get; init; } = "";
 
-    /// <summary>The unclear numbers, in the order of the text: whoever fills in the form says by it what they mean.</summary>
+    /// <summary>
+    /// The unclear numbers, in the order of the text, where their answer is worth remembering: several bare ones, or one with an unclear word. Whoever
+    /// fills in the form says by it what they mean.
+    /// </summary>
     public IReadOnlyList<int> DoubtValues { get; init; } = [];
 
     /// <summary>What a single unclear number may count, likeliest first.</summary>

@@ -163,6 +163,11 @@ public sealed class ReportIntake(
                 var how = isCorrection || understood.IsCorrection ? Taking.Correct : understood.IsPartOfDay ? Taking.Add : Taking.Replace;
                 return await TakeAsync(turn, understood.Blocks, about, how, cancellationToken);
 
+            // One form holds one entry; of several, the person is asked to write the unclear one out.
+            case ReportReading.Doubtful { Blocks.Count: > 1 } doubtful:
+                turn.SayPrivately(cards.UnclearAmongSeveral(turn.Texts, doubtful.Why, WordsOf(doubtful)));
+                return new FormAnswer.Done();
+
             case ReportReading.Doubtful doubtful:
                 var first = doubtful.Blocks.Count > 0 ? doubtful.Blocks[0] : new ReportBlock(ReportCounts.None);
                 var form = await NewFormAsync(turn, KeyOf(first, about, turn.Today), isCorrection, cancellationToken);
@@ -316,6 +321,8 @@ public sealed class ReportIntake(
         return new() { Nonce = Nonce.New(), Values = values };
     }
 
+    private static string WordsOf(ReportReading.Doubtful doubtful) => string.Join(" / ", doubtful.Doubts.Select(d => d.Words.Trim()).Distinct().Take(4));
+
     // What was clear stands in the form; of what was not, each number stands at its likeliest place that is still free.
     private static ReportFormState Fill(ReportFormState form, ReportCounts clear, ReportReading.Doubtful doubtful)
     {
@@ -326,21 +333,22 @@ public sealed class ReportIntake(
                 values[CountWords.NameOf(field)] = value.ToString(CultureInfo.InvariantCulture);
         }
 
+        var bare = doubtful.Doubts.Count > 1 && doubtful.Doubts.All(doubt => doubt.Candidates.Count == 0);
         var taken = Enum.GetValues<CountField>().Where(field => clear[field] is not null).ToHashSet();
         foreach (var doubt in doubtful.Doubts)
         {
-            var free = doubt.Candidates.Where(taken.Add).Take(1);
+            // Numbers in a row are most often written in the order of the funnel.
+            var free = (bare ? Enum.GetValues<CountField>() : doubt.Candidates).Where(taken.Add).Take(1);
             foreach (var field in free)
                 values[CountWords.NameOf(field)] = doubt.Value.ToString(CultureInfo.InvariantCulture);
         }
 
-        var words = string.Join(" / ", doubtful.Doubts.Select(d => d.Words.Trim()).Distinct().Take(4));
         return form with
         {
             Values = values,
             Doubt = doubtful.Why,
-            DoubtWords = words,
-            DoubtValues = [.. doubtful.Doubts.Select(d => d.Value)],
+            DoubtWords = WordsOf(doubtful),
+            DoubtValues = bare || doubtful.Doubts is [{ Label: not null }] ? [.. doubtful.Doubts.Select(d => d.Value)] : [],
             DoubtLabel = doubtful.Doubts is [{ Label: { } label }] ? label : "",
             Candidates = doubtful.Doubts is [{ Candidates: var candidates }] ? candidates : [],
         };

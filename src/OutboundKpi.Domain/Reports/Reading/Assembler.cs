@@ -61,10 +61,13 @@ internal sealed class Assembler(Message message)
             return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, _doubts);
 
         if (blocks.Count > 0)
-            return new ReportReading.Understood(blocks, message.IsCorrection);
+            return new ReportReading.Understood(blocks, message.IsCorrection) { IsPartOfDay = IsPartOfDay() };
 
         return new ReportReading.Rejected(message.HasOthersNumbers ? RejectReason.SomebodyElse : RejectReason.NotAReport);
     }
+
+    /// <summary>午後 架電40 alone: every number belongs to one and the same part of the day.</summary>
+    private bool IsPartOfDay() => _facts.Count > 0 && _facts[0].Scope.Part is { } part && _facts.TrueForAll(pair => pair.Scope.Part == part);
 
     private void Facts(Section section)
     {
@@ -126,7 +129,7 @@ internal sealed class Assembler(Message message)
         }
 
         if (label.Is(TokenKind.AmbiguousLabel))
-            Ask(DoubtReason.AmbiguousLabel, value, left, right, label.Candidates);
+            Ask(DoubtReason.AmbiguousLabel, value, left, right, label.Candidates, message.Words(label));
         else if (reach is not null)
             Ask(DoubtReason.BareNumbers, value, left, right, [label.Field]);
         else
@@ -177,14 +180,14 @@ internal sealed class Assembler(Message message)
 
     private bool IsOwner(int i) => message.KindAt(i) is TokenKind.Word or TokenKind.OtherLabel or TokenKind.Off or TokenKind.OtherNumber or TokenKind.Future or TokenKind.Planned;
 
-    private void Ask(DoubtReason why, Token value, int left, int right, IReadOnlyList<CountField> candidates)
+    private void Ask(DoubtReason why, Token value, int left, int right, IReadOnlyList<CountField> candidates, string? label = null)
     {
         if (value.IsNone && why == DoubtReason.BareNumbers)
             return;
 
         _why ??= why;
         var words = message.Text.Text[message.Tokens[left].Start..message.Tokens[right].End];
-        _doubts.Add(new Doubt(value.Value, words.Length <= 60 ? words : message.Words(value), candidates));
+        _doubts.Add(new Doubt(value.Value, words.Length <= 60 ? words : message.Words(value), candidates, label));
     }
 
     private void Accept(Scope scope, Fact fact)
