@@ -28,6 +28,13 @@ internal static class DayPass
             return;
         }
 
+        // 来週月曜 is still to come.
+        if (i > 0 && tokens[i - 1].Is(TokenKind.Future))
+        {
+            token.Kind = TokenKind.Future;
+            return;
+        }
+
         // 架電80（昨日72）: a comparison.
         if (message.KindAt(i - 1) is TokenKind.Open && message.KindAt(message.Next(i)) is TokenKind.Number && message.KindAt(message.Previous(i - 1)) is TokenKind.Number
             && message.KindAt(message.Next(message.Next(i))) is TokenKind.Close)

@@ -14,6 +14,7 @@ internal static class LabelPass
         }
 
         Talk(message);
+        Gained(message);
         BookedMeetings(message);
     }
 
@@ -109,7 +110,7 @@ internal static class LabelPass
                 break;
 
             case TokenKind.Failed:
-                var owner = message.Previous(i);
+                var owner = OwnerOfFailure(message, i);
                 token.IsNone = true;
                 token.Kind = message.KindAt(owner) is TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb && tokens[owner].Kind is TokenKind.Label ? TokenKind.Number : TokenKind.Filler;
                 break;
@@ -140,6 +141,24 @@ internal static class LabelPass
                 SettleNoAppointments(message, i);
                 break;
         }
+    }
+
+    /// <summary>アポ取れず, and アポを1件も取れず, where the 1 is no count; 3件は取れず says how many were not made.</summary>
+    private static int OwnerOfFailure(Message message, int i)
+    {
+        var before = message.Previous(i);
+        if (message.KindAt(before) is not TokenKind.Number)
+            return before;
+
+        var number = message.Tokens[before];
+        if (number.Value == 1 && message.Lower(message.Tokens[i - 1]) is "も")
+        {
+            number.Kind = TokenKind.OtherNumber;
+            return message.Previous(before);
+        }
+
+        number.Flaw = NumberFlaw.Vague;
+        return before;
     }
 
     private static void SettleNoAppointments(Message message, int i)
@@ -180,6 +199,22 @@ internal static class LabelPass
         }
 
         return null;
+    }
+
+    /// <summary>獲得 behind a number is a verb when its noun stands before: 目標アポ3件で2件獲得.</summary>
+    private static void Gained(Message message)
+    {
+        var hasNoun = false;
+        for (var i = 0; i < message.Tokens.Count; i++)
+        {
+            var token = message.Tokens[i];
+            if (token.Kind is TokenKind.Newline or TokenKind.Stop)
+                hasNoun = false;
+            else if (token is { Kind: TokenKind.Label, Field: CountField.Appointments or CountField.Deals })
+                hasNoun = true;
+            else if (hasNoun && token.Is(TokenKind.AmbiguousLabel) && message.Lower(token) is "獲得" or "取得" && message.KindAt(message.Previous(i)) is TokenKind.Number && message.KindAt(message.Next(i)) is not TokenKind.Number)
+                token.Kind = TokenKind.Filler;
+        }
     }
 
     /// <summary>"booked 2 meetings" may be two appointments or two meetings: asked about.</summary>

@@ -22,6 +22,7 @@ internal sealed class ScopePass
     private int _sentence;
     private int _numbersInSentence;
     private int _lastNumber = -1;
+    private int _numberBefore = -1;
     private readonly List<Token> _excludedAsFuture = [];
 
     private ScopePass(Message message) => (_message, _tokens) = (message, message.Tokens);
@@ -83,7 +84,15 @@ internal sealed class ScopePass
                 VisitMarker(i, token);
                 break;
             case TokenKind.Future or TokenKind.Intention:
+                VisitFuture(i);
                 Begin(token.Kind);
+                break;
+            case TokenKind.Remaining:
+            case TokenKind.OtherLabel when _message.Lower(token) is "left" or "remaining" && NumberAt(_message.Next(i)) is null:
+                VisitRemaining(i);
+                break;
+            case TokenKind.OtherLabel when Vocabulary.Tentative.Contains(_message.Lower(token).ToString()):
+                VisitTentative(i);
                 break;
             case TokenKind.Average:
                 VisitAverage(i);
@@ -141,7 +150,7 @@ internal sealed class ScopePass
     {
         _sentence = i;
         _numbersInSentence = 0;
-        _lastNumber = -1;
+        _lastNumber = _numberBefore = -1;
     }
 
     private void Begin(TokenKind kind)
@@ -169,7 +178,12 @@ internal sealed class ScopePass
         }
 
         _numbersInSentence++;
-        RangeWith(i);
+        if (RangeWith(i))
+        {
+            _lastNumber = i;
+            return;
+        }
+
         if (!token.Is(TokenKind.Number) && !token.Is(TokenKind.Duration))
             return;
 
@@ -179,7 +193,7 @@ internal sealed class ScopePass
         if (IsChange(i + 1) || IsSignedChange(i) || IsUndone(i) || IsTentative(i))
             Exclude(token);
         else
-            _lastNumber = i;
+            (_numberBefore, _lastNumber) = (_lastNumber, i);
     }
 
     private void Exclude(Token token)
@@ -194,10 +208,10 @@ internal sealed class ScopePass
     private bool HangsOnWord(int i) => _message.KindAt(i - 1) is TokenKind.Word && Message.Touch(_tokens[i - 1], _tokens[i]);
 
     /// <summary>80~90, 80から90: not one number, so it is asked about.</summary>
-    private void RangeWith(int i)
+    private bool RangeWith(int i)
     {
         if (_lastNumber < 0 || !_tokens[_lastNumber].Is(TokenKind.Number) || _tokens[i].IsNone)
-            return;
+            return false;
 
         var between = _message.Text.Lower.AsSpan(_tokens[_lastNumber].End, _tokens[i].Start - _tokens[_lastNumber].End);
         if (between is "~" or " ~ " or "から" or "か" or "or" or " or " or " to " or "ないし" || (between is "-" && !IsDashChain(i)))
@@ -207,7 +221,14 @@ internal sealed class ScopePass
 
             _tokens[_lastNumber].Kind = TokenKind.OtherNumber;
             _tokens[i].Flaw = NumberFlaw.Vague;
+            return true;
         }
+
+        // 10件に1件: how often, not how many.
+        if (between is "に" && _tokens[_lastNumber].HasUnit && _tokens[i].HasUnit)
+            _tokens[_lastNumber].Kind = _tokens[i].Kind = TokenKind.OtherNumber;
+
+        return false;
     }
 
     private bool IsDashChain(int i) =>
@@ -215,14 +236,23 @@ internal sealed class ScopePass
 
     /// <summary>受注3ライセンス: three of what, is not said by the label.</summary>
     private bool HasUnknownUnit(int i) =>
-        _tokens[i] is { Kind: TokenKind.Number, HasUnit: false, IsWord: false, IsNone: false, Flaw: NumberFlaw.None } && _message.KindAt(i + 1) is TokenKind.Word && Message.Touch(_tokens[i], _tokens[i + 1])
+        _tokens[i] is { Kind: TokenKind.Number, IsWord: false, IsNone: false, Flaw: NumberFlaw.None } && _message.KindAt(i + 1) is TokenKind.Word && Message.Touch(_tokens[i], _tokens[i + 1])
         && (Script.IsKatakana(_message.Lower(_tokens[i + 1])[0]) || Script.IsLatin(_message.Lower(_tokens[i + 1])[0]));
 
     /// <summary>アポ1（仮）.</summary>
     private bool IsTentative(int i) => TentativeInBrackets(i) is var word and >= 0 && _message.KindAt(_message.Next(word)) is TokenKind.Close;
 
     /// <summary>アポ3（うち仮1）: three or two.</summary>
-    private bool IsTentativeInPart(int i) => TentativeInBrackets(i) is var word and >= 0 && NumberAt(_message.Next(word)) is not null && _message.Lower(_tokens[word - 1]) is "うち" or "内" or "内、";
+    private bool IsTentativeInPart(int i) => HoldsTentativePart(_message.Next(i)) || TentativeInBrackets(i) is var word and >= 0 && NumberAt(_message.Next(word)) is not null && _message.Lower(_tokens[word - 1]) is "うち" or "内";
+
+    /// <summary>（1件仮）, (1 tentative).</summary>
+    private bool HoldsTentativePart(int open)
+    {
+        open = _message.KindAt(open) is TokenKind.Label ? _message.Next(open) : open;
+        var number = open < 0 ? -1 : _message.NextBeyond(open, TokenKind.Filler);
+        var word = number < 0 ? -1 : _message.Next(number);
+        return _message.KindAt(open) is TokenKind.Open && NumberAt(number) is not null && word >= 0 && Vocabulary.Tentative.Contains(_message.Lower(_tokens[word]).ToString());
+    }
 
     private int TentativeInBrackets(int i)
     {
@@ -239,6 +269,9 @@ internal sealed class ScopePass
     private bool IsUndone(int i)
     {
         var next = _message.KindAt(i + 1) is TokenKind.Joint ? i + 2 : i + 1;
+        if (_message.KindAt(_message.Next(i)) is TokenKind.Label && Script.IsLatin(_message.Lower(_tokens[_message.Next(i)])[0]))
+            next = _message.Next(_message.Next(i));
+
         return _message.KindAt(next) is TokenKind.Undone && (_message.KindAt(next + 1) is TokenKind.Joint ? null : _message.KindAt(_message.Next(next))) is not (TokenKind.Number or TokenKind.Duration);
     }
 
@@ -253,12 +286,12 @@ internal sealed class ScopePass
             return false;
 
         var word = _message.Lower(_tokens[at]);
-        return word[0] is '増' or '減' or '多' or '少' || word.StartsWith("アップ") || word.StartsWith("ダウン") || word is "more" or "fewer" or "less" or "up" or "down";
+        return word[0] is '増' or '減' or '多' or '少' || word.StartsWith("アップ") || word.StartsWith("ダウン") || word.StartsWith("かかって") || word is "more" or "fewer" or "less" or "up" or "down";
     }
 
     /// <summary>A named day at the start of an item begins anew; (11/20時点) behind 今月累計 does not.</summary>
     private bool EndsScope(int i) =>
-        _depth <= _scopeDepth && _scope is not (TokenKind.Person or TokenKind.Team) && !(i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenKind.Word) && _message.Lower(_tokens[i + 1])[0] is '時' or '現' or 'ま');
+        _depth <= _scopeDepth && !_message.IsAhead(_tokens[i].Day!) && _scope is not (TokenKind.Person or TokenKind.Team) && !(i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenKind.Word) && _message.Lower(_tokens[i + 1])[0] is '時' or '現' or 'ま');
 
     private void VisitMarker(int i, Token token)
     {
@@ -340,6 +373,31 @@ internal sealed class ScopePass
             Exclude(number);
         else if (_lastNumber >= 0 && (_message.Previous(i) == _lastNumber || _message.Previous(_message.Previous(i)) == _lastNumber))
             Exclude(_tokens[_lastNumber]);
+    }
+
+    /// <summary>"I have 3 meetings tomorrow": not done, or made for a day to come; asked about.</summary>
+    private void VisitFuture(int i)
+    {
+        if (_tokens[i].Is(TokenKind.Future) && _numbersInSentence == 1 && _lastNumber >= 0 && Script.IsLatin(_message.Lower(_tokens[i])[0]) && IsAttached(_lastNumber, i, onlyDirect: false, throughCommas: false))
+            _tokens[_lastNumber].Flaw = NumberFlaw.Vague;
+    }
+
+    /// <summary>40 calls to go, アポ2件足りません.</summary>
+    private void VisitRemaining(int i)
+    {
+        var before = _message.Previous(i);
+        if (_lastNumber >= 0 && (before == _lastNumber || (_message.KindAt(before) is TokenKind.Label && _message.Previous(before) == _lastNumber)))
+            Exclude(_tokens[_lastNumber]);
+    }
+
+    /// <summary>アポ2件、うち1件は仮: one or two.</summary>
+    private void VisitTentative(int i)
+    {
+        if (_lastNumber < 0 || _numberBefore < 0 || _message.Previous(i) != _lastNumber || !_tokens[i - 1].Is(TokenKind.Joint))
+            return;
+
+        Exclude(_tokens[_lastNumber]);
+        _tokens[_numberBefore].Flaw = NumberFlaw.Vague;
     }
 
     private void VisitComparison(int i)
@@ -462,6 +520,13 @@ internal sealed class ScopePass
 
     private void VisitPerson(int i)
     {
+        // 店長：架電40: a title as a heading.
+        if ((i == 0 || _tokens[i - 1].Is(TokenKind.Newline)) && i + 1 < _tokens.Count && _message.Lower(_tokens[i]).Length > 1 && _message.Lower(_tokens[i + 1]) is ":" or "は" or "が")
+        {
+            Begin(TokenKind.Person);
+            return;
+        }
+
         if (i == 0 || !_tokens[i - 1].Is(TokenKind.Word) || !Message.Touch(_tokens[i - 1], _tokens[i]))
             return;
 
@@ -520,6 +585,13 @@ internal sealed class ScopePass
     {
         var word = _message.Lower(token);
         var next = _message.Next(i);
+        if (word is "between" && NumberAt(next) is { } from && NumberAt(_message.NextBeyond(next, TokenKind.Filler)) is { } to)
+        {
+            // between 9 and 12
+            Exclude(from);
+            Exclude(to);
+        }
+
         var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
         var isNameHeading = i + 1 < _tokens.Count && (_message.Lower(_tokens[i + 1]) is ":" || _tokens[i + 1].Is(TokenKind.Close))
             && Vocabulary.FamilyNames.Contains(word.ToString());

@@ -46,6 +46,7 @@ internal sealed class SectionPass
             pass.Visit(i);
 
         pass.MoveTrailingNames();
+        pass.SpreadOnlyName();
         return pass._sections;
     }
 
@@ -219,6 +220,20 @@ internal sealed class SectionPass
         if (first.Day is null && last.Scope.Day is not null)
             Shift(scope => scope.Day, (scope, source) => scope with { Day = source.Day }, last.Scope);
     }
+
+    /// <summary>40 calls from list B, 5 connects: one list named in the middle is of all, when nothing is said twice.</summary>
+    private void SpreadOnlyName()
+    {
+        if (_sections.Count != 2 || _sections[0].Scope is not { List: null, Script: null } first || _sections[1].Scope is not { IsTotal: false } second || first.Part is not null)
+            return;
+
+        var overlaps = FieldsOf(_sections[0]).Overlaps(FieldsOf(_sections[1]));
+        if (!overlaps && !_sections[0].HasSettledValues && (second.List ?? second.Script) is not null)
+            _sections[0].Scope = first with { List = second.List, Script = second.Script, Day = first.Day ?? second.Day };
+    }
+
+    private HashSet<CountField> FieldsOf(Section section) =>
+        [.. section.Items.Where(i => _tokens[i].Kind is TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb).Select(i => _tokens[i].Field)];
 
     private void Shift(Func<Scope, object?> of, Func<Scope, Scope, Scope> copy, Scope last)
     {

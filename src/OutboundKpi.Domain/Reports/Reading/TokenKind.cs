@@ -75,6 +75,9 @@ internal enum TokenKind
     /// <summary>What became of an earlier success: キャンセル, 失注.</summary>
     Undone,
 
+    /// <summary>足りません, to go: the number before is what is still missing.</summary>
+    Remaining,
+
     /// <summary>代わりに, on behalf of: somebody else's report.</summary>
     Proxy,
 
