@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(OutboundKpi.Bench.ReportParserBenchmark).Assembly).Run(args);
