@@ -12,31 +12,28 @@ namespace OutboundKpi.Bot.Inbound;
 /// the spent form, the messages), and hands the messages to the sender.
 /// </summary>
 public sealed class TurnCommitter(
-    IStorage storage, ConversationStore conversations, OutboxSender sender, IOptions<ChannelCardOptions> channel, IOptions<TurnOptions> turns, TimeProvider time)
+    IStorage storage, ConversationStore conversations, OutboxSender sender, IOptions<ChannelCardOptions> channel, TimeProvider time)
 {
     /// <summary>The answer of a turn that was decided.</summary>
-    public async ValueTask<TurnAnswer> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
+    public async ValueTask<TurnAnswer> AnswerAsync(TurnContext turn, ResponseSlot slot, CancellationToken cancellationToken)
     {
-        if (turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies && turn.Activity.Type != ActivityTypes.Invoke)
-            return new(InvokeResponse.Replies(turn.Replies.Select(reply => (ReadOnlyMemory<byte>)reply.ToActivity())), []);
-
         var here = turn.IsPersonal ? turn.Replies : [.. turn.Replies.Where(reply => !reply.IsPrivate)];
         var messages = new List<OutboxMessage>(turn.Replies.Count);
-        var response = CardAction.In(turn.Activity) is null ? null : AnswerPress(turn, ref here, messages);
+        var response = CardAction.In(turn.Activity) is null ? null : AnswerPress(turn, slot, ref here, messages);
         messages.AddRange(here.Select(reply => Message(turn, reply)));
         if (!turn.IsPersonal && turn.Replies.Any(reply => reply.IsPrivate))
             await SendPrivatelyAsync(turn, messages, cancellationToken);
 
-        return new(turn.Activity.Type == ActivityTypes.Invoke ? response : null, messages);
+        return turn.Activity.Type == ActivityTypes.Invoke ? new(response, messages) : Delivered(turn, messages);
     }
 
     /// <summary>The answer of a turn that failed: its one reply, an apology.</summary>
-    public static TurnAnswer Failure(TurnContext turn)
+    public static TurnAnswer Failure(TurnContext turn, ResponseSlot slot)
     {
         var apology = turn.Replies[^1];
-        return turn.Activity.Type == ActivityTypes.Invoke
+        return turn.Activity.Type == ActivityTypes.Invoke && slot.TryClaim()
             ? new(InvokeResponse.Error("TurnFailed", apology.Words, 500), [])
-            : new(null, [Message(turn, apology)]);
+            : Delivered(turn, [Message(turn, apology)]);
     }
 
     /// <summary>Writes the turn and, once it is durable, sends what it says.</summary>
@@ -73,11 +70,21 @@ public sealed class TurnCommitter(
         return result;
     }
 
+    // A sender that expects the replies takes those of this conversation from the response; what is for another goes there all the same.
+    private static TurnAnswer Delivered(TurnContext turn, List<OutboxMessage> messages)
+    {
+        if (turn.Activity.DeliveryMode != DeliveryModes.ExpectReplies || turn.Activity.Type == ActivityTypes.Invoke)
+            return new(null, messages);
+
+        var here = messages.ToLookup(message => message.ConversationId == turn.Conversation.ConversationId);
+        return new(InvokeResponse.Replies(here[true].Select(message => (ReadOnlyMemory<byte>)message.Body)), [.. here[false]]);
+    }
+
     // A pressed card is answered by its successor: in the response for this client, and by an update of the message for all others.
-    private InvokeResponse AnswerPress(TurnContext turn, ref IReadOnlyList<Reply> here, List<OutboxMessage> messages)
+    private InvokeResponse AnswerPress(TurnContext turn, ResponseSlot slot, ref IReadOnlyList<Reply> here, List<OutboxMessage> messages)
     {
         // An answer that comes too late for the response is sent as messages.
-        if (turn.KeepsCard || here.Count == 0 || time.GetUtcNow() - turn.Now > turns.Value.AnswerWithin)
+        if (turn.KeepsCard || here.Count == 0 || !slot.TryClaim())
             return InvokeResponse.Message(turn.Texts[here.Count == 0 ? "report.sentPrivately" : "turn.below"]);
 
         var first = here[0];

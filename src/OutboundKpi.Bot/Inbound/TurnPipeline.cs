@@ -15,10 +15,14 @@ public sealed partial class TurnPipeline(
     private const int Tries = 3;
 
     /// <inheritdoc/>
-    public async ValueTask<InvokeResponse?> HandleAsync(Activity activity, CancellationToken cancellationToken)
+    public async ValueTask<InvokeResponse?> HandleAsync(Activity activity, ResponseSlot response, CancellationToken cancellationToken)
     {
         if (activity.Type == ActivityTypes.Invoke && activity.Name != InvokeNames.CardAction)
             return InvokeResponse.NotImplemented;
+
+        // An empty answer would make the client ask again.
+        if (activity.Type == ActivityTypes.Invoke && CardAction.In(activity) is null)
+            return InvokeResponse.Error("BadRequest", loader.TextsOf(activity)["turn.unknownButton"]);
 
         using var pass = await gates.EnterAsync(activity.Conversation!.Id!, cancellationToken);
         for (var attempt = 1; ; attempt++)
@@ -30,7 +34,7 @@ public sealed partial class TurnPipeline(
             if (await router.FindAnswerAsync(loaded.Turn, cancellationToken) is { } pressedBefore)
                 return Again(pressedBefore.Answer);
 
-            var answer = await DecideAsync(loaded, cancellationToken);
+            var answer = await DecideAsync(loaded, response, cancellationToken);
             switch (await committer.CommitAsync(loaded, answer, cancellationToken))
             {
                 case CommitResult.Committed:
@@ -48,14 +52,14 @@ public sealed partial class TurnPipeline(
     /// <inheritdoc/>
     public InvokeResponse Interim(Activity activity) => InvokeResponse.Message(loader.TextsOf(activity)["turn.working"]);
 
-    private async ValueTask<TurnAnswer> DecideAsync(LoadedTurn loaded, CancellationToken cancellationToken)
+    private async ValueTask<TurnAnswer> DecideAsync(LoadedTurn loaded, ResponseSlot response, CancellationToken cancellationToken)
     {
         var turn = loaded.Turn;
         var dialogs = turn.Dialogs;
         try
         {
             await router.RouteAsync(loaded, cancellationToken);
-            return await committer.AnswerAsync(turn, cancellationToken);
+            return await committer.AnswerAsync(turn, response, cancellationToken);
         }
         catch (Exception e) when (e is not (OperationCanceledException or StorageUnavailableException))
         {
@@ -64,7 +68,7 @@ public sealed partial class TurnPipeline(
             turn.Forget();
             turn.Dialogs = dialogs;
             turn.Say(Reply.Text(turn.Texts.Format("turn.failed", ("number", number))));
-            return TurnCommitter.Failure(turn);
+            return TurnCommitter.Failure(turn, response);
         }
     }
 

@@ -83,9 +83,9 @@ public abstract class Dialog<TTurn, TState> : IDialog<TTurn>
                 ? frame.State.Deserialize(StateType)
                 : Upgrade(frame.StateVersion, frame.Step, frame.State);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            // A shape that this release does not know: the caller starts over and says so.
+            // A shape that this release does not know, told by the serializer or, in Upgrade, by a JsonElement: the caller starts over and says so.
             return null;
         }
     }

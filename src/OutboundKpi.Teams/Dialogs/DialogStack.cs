@@ -56,8 +56,12 @@ public sealed class DialogStack
 
         try
         {
-            stack = new(JsonSerializer.Deserialize(utf8, DialogJson.Default.DialogFrameArray) ?? []);
-            return stack._frames.All(f => f is { Dialog: not null, Step: not null });
+            var frames = JsonSerializer.Deserialize(utf8, DialogJson.Default.DialogFrameArray) ?? [];
+            if (!Array.TrueForAll(frames, f => f is { Dialog: not null, Step: not null, State.ValueKind: not JsonValueKind.Undefined }))
+                return false;
+
+            stack = new(frames);
+            return true;
         }
         catch (JsonException)
         {

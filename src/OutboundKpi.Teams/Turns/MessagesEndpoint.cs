@@ -65,8 +65,9 @@ public sealed partial class MessagesEndpoint(
     private async Task AnswerAsync(HttpResponse response, Activity activity)
     {
         // Neither a channel that hangs up nor a program that is asked to stop takes back what a person did; the host waits for open requests.
-        var turn = handler.HandleAsync(activity, CancellationToken.None);
-        var answer = turn.IsCompleted || activity.Type != ActivityTypes.Invoke ? await turn : await WithinAsync(turn.AsTask(), activity);
+        var slot = new ResponseSlot();
+        var turn = handler.HandleAsync(activity, slot, CancellationToken.None);
+        var answer = turn.IsCompleted || activity.Type != ActivityTypes.Invoke ? await turn : await WithinAsync(turn.AsTask(), slot, activity);
         response.StatusCode = (int)(answer?.Status ?? HttpStatusCode.OK);
         if (answer is null or { Body.IsEmpty: true })
             return;
@@ -76,22 +77,24 @@ public sealed partial class MessagesEndpoint(
         await response.Body.WriteAsync(answer.Body);
     }
 
-    private async Task<InvokeResponse?> WithinAsync(Task<InvokeResponse?> turn, Activity activity)
+    private async Task<InvokeResponse?> WithinAsync(Task<InvokeResponse?> turn, ResponseSlot slot, Activity activity)
     {
-        try
+        using (var over = new CancellationTokenSource())
         {
-            return await turn.WaitAsync(options.Value.AnswerWithin, time);
+            await Task.WhenAny(turn, Task.Delay(options.Value.AnswerWithin, time, over.Token));
+            await over.CancelAsync();
         }
-        catch (TimeoutException) when (!turn.IsCompleted)
-        {
-            Log.Late(logger, activity.Id);
-            _ = turn.ContinueWith(
-                late => Log.LateTurnFailed(logger, late.Exception!, activity.Id),
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted,
-                TaskScheduler.Default);
-            return handler.Interim(activity);
-        }
+
+        if (turn.IsCompleted || !slot.TryGiveAway())
+            return await turn;
+
+        Log.Late(logger, activity.Id);
+        _ = turn.ContinueWith(
+            late => Log.LateTurnFailed(logger, late.Exception!, activity.Id),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default);
+        return handler.Interim(activity);
     }
 
     private static async Task<ActivityReading> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
