@@ -7,6 +7,7 @@ using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Outbox;
 using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Domain.Reports;
+using OutboundKpi.Teams;
 using OutboundKpi.Teams.Dialogs;
 using OutboundKpi.Teams.Turns;
 
@@ -18,8 +19,8 @@ public static class BotSetup
     /// <summary>An activity comes in and becomes a turn.</summary>
     public static IServiceCollection AddInbound(this IServiceCollection services)
     {
-        services.AddOptions<InboundOptions>().BindConfiguration("Inbound").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<InboundOptions>().BindConfiguration("Inbound").CheckLimits("Inbound");
+        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).CheckLimits(TurnOptions.Section);
         return services
             .AddSingleton<ConversationGates>()
             .AddSingleton<TurnLoader>()
@@ -56,7 +57,7 @@ public static class BotSetup
     /// <summary>The dialogs: the list, and what they decide with.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
-        services.AddOptions<ReportOptions>().BindConfiguration("Reports").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReportOptions>().BindConfiguration("Reports").CheckLimits("Reports");
         return services
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportIntake>()
@@ -69,7 +70,7 @@ public static class BotSetup
     /// <summary>The cards and the languages that fill them, compiled and checked when the host is built.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services, string contentRoot)
     {
-        services.AddOptions<ChannelCardOptions>().BindConfiguration("Channel").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ChannelCardOptions>().BindConfiguration("Channel").CheckLimits("Channel");
         return services
             .AddSingleton(provider => LanguageBook.Load(
                 Path.Combine(contentRoot, "Languages"), provider.GetRequiredService<IOptions<InboundOptions>>().Value.Language))
@@ -82,7 +83,7 @@ public static class BotSetup
     /// <summary>Messages go out.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
-        services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").CheckLimits("Outbox");
         return services
             .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxChannel>()
@@ -93,12 +94,16 @@ public static class BotSetup
     /// <summary>What happens by the clock.</summary>
     public static IServiceCollection AddSchedules(this IServiceCollection services)
     {
-        services.AddOptions<HousekeepingOptions>().BindConfiguration("Housekeeping").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HousekeepingOptions>().BindConfiguration("Housekeeping").CheckLimits("Housekeeping");
         return services.AddHostedService<Housekeeping>();
     }
 
-    /// <summary>Builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>
-    public static void CheckAtStart(this IServiceProvider services) => services.GetRequiredService<ITurnHandler>();
+    /// <summary>Checks all settings, then builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>
+    public static void CheckAtStart(this IServiceProvider services)
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        services.GetRequiredService<ITurnHandler>();
+    }
 
     /// <summary>The endpoint of the channel.</summary>
     public static IEndpointConventionBuilder MapMessages(this IEndpointRouteBuilder endpoints) =>

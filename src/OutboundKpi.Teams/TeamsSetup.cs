@@ -28,8 +28,7 @@ public static class TeamsSetup
     {
         services.AddOptions<BotAuthenticationOptions>()
             .Bind(configuration.GetSection(BotAuthenticationOptions.Section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            .CheckLimits(BotAuthenticationOptions.Section);
         services.AddSingleton<IValidateOptions<BotAuthenticationOptions>, BotAuthenticationOptionsValidator>();
 
         services.AddSingleton<AnonymousRule>();
@@ -51,9 +50,8 @@ public static class TeamsSetup
     {
         services.AddOptions<ConnectorOptions>()
             .Bind(configuration.GetSection(ConnectorOptions.Section))
-            .ValidateDataAnnotations()
-            .Validate(options => options.ConnectTimeout < options.RequestTimeout, "Bot:Connector:ConnectTimeout must be shorter than Bot:Connector:RequestTimeout.")
-            .ValidateOnStart();
+            .CheckLimits(ConnectorOptions.Section)
+            .Validate(options => options.ConnectTimeout < options.RequestTimeout, "Bot:Connector:ConnectTimeout must be shorter than Bot:Connector:RequestTimeout.");
 
         services.TryAddSingleton<IMsalHttpClientFactory>(provider => provider.GetRequiredService<DirectoryHttp>());
         services.TryAddSingleton(provider => AccessTokenSources.Create(

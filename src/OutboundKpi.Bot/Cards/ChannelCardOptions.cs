@@ -13,6 +13,7 @@ public sealed class ChannelCardOptions
     /// How buttons call the bot: <c>Execute</c> (default: the answer replaces the card) or <c>Submit</c>
     /// (a message, for clients on which Execute does nothing).
     /// </summary>
+    [EnumDataType(typeof(CardActionKind))]
     public CardActionKind ActionKind { get; set; } = CardActionKind.Execute;
 
     /// <summary>

@@ -56,5 +56,5 @@ public sealed record FormField(string Value, string Problem = "")
 {
     public static readonly FormField Empty = new("");
 
-    public bool IsUsed => Value.Length > 0 || Problem.Length > 0;
+    internal bool IsUsed => Value.Length > 0 || Problem.Length > 0;
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace OutboundKpi.Bot.Cli;
 
@@ -8,19 +10,41 @@ public static class CommandLine
     /// <summary>All verbs.</summary>
     public static RootCommand Build()
     {
-        var root = new RootCommand("OutboundKpi.Bot: KPI reports, reasons and retrospectives for outbound teams in Microsoft Teams.");
-        var serve = ServeVerb.Build("serve");
-        root.Subcommands.Add(serve);
+        var root = new RootCommand("OutboundKpi.Bot: KPI reports, reasons and retrospectives for outbound teams in Microsoft Teams. Without a command it runs the bot.");
+        root.Subcommands.Add(ServeVerb.Build());
         root.Subcommands.Add(ParseReportVerb.Build());
         root.Subcommands.Add(DoctorVerb.Build());
         root.Subcommands.Add(PackageVerb.Build());
-
-        // No verb means serve, with its options.
-        foreach (var option in serve.Options)
-            root.Options.Add(option);
-
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, cancellationToken) => ServeVerb.RunAsync(parsed, cancellationToken));
+        ServeVerb.AddTo(root);
         return root;
+    }
+
+    /// <summary>Runs the verb that the arguments name.</summary>
+    /// <param name="arguments">The arguments of the program.</param>
+    /// <param name="io">Where results and errors go; the console by default.</param>
+    /// <returns>The verb's exit code; 1 when the arguments are wrong, which is said on the error output.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration? io = null)
+    {
+        io ??= new();
+        var parsed = Build().Parse(arguments);
+        IReadOnlyList<string> faults = [.. parsed.Action is ParseErrorAction ? parsed.Errors.Select(error => error.Message) : Misplaced(parsed)];
+        if (faults.Count == 0)
+            return await parsed.InvokeAsync(io);
+
+        // The library would print the whole help to the output, where whoever reads results would find it.
+        foreach (var fault in faults)
+            await io.Error.WriteLineAsync(fault);
+
+        await io.Error.WriteLineAsync("--help says what there is.");
+        return 1;
+    }
+
+    // What stands before a command would go to the command that runs when there is none, and be lost.
+    private static IEnumerable<string> Misplaced(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var isMisplaced = parsed.Action == command.Action && command is not RootCommand
+            && parsed.RootCommandResult.Children.Any(part => part is OptionResult { Implicit: false } or ArgumentResult { Tokens.Count: > 0 });
+        return isMisplaced ? [$"Options and settings come after '{command.Name}'."] : [];
     }
 }

@@ -18,8 +18,10 @@ public static class DoctorVerb
     /// <summary>The verb.</summary>
     public static Command Build()
     {
-        var command = new Command("doctor", "Check configuration, database, cards, languages, manifest, credentials and clock.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((parsed, cancellationToken) => RunAsync([.. parsed.UnmatchedTokens], Console.Out, cancellationToken));
+        var command = new Command("doctor", "Check configuration, database, cards, languages, manifest, credentials and clock.");
+        var settings = SettingArguments.Build();
+        command.Arguments.Add(settings);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 
@@ -27,8 +29,19 @@ public static class DoctorVerb
     /// <returns>0 when all are well, else 1.</returns>
     public static async Task<int> RunAsync(string[] settings, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.BuildUnchecked(TimeProvider.System, settings);
-        var services = app.Services;
+        var (app, fault) = await TryAsync(() => Task.FromResult(BotHost.BuildUnchecked(TimeProvider.System, settings)));
+        if (app is null)
+        {
+            await WriteAsync(output, "configuration", isWell: false, fault!);
+            return 1;
+        }
+
+        await using (app)
+            return await RunAsync(app.Services, output, cancellationToken);
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
         (string Name, Func<Task<string>> Look)[] checks =
         [
             ("configuration", () => Task.FromResult(Configuration(services))),
@@ -43,24 +56,28 @@ public static class DoctorVerb
         var failed = 0;
         foreach (var (name, look) in checks)
         {
-            var (isWell, words) = await TryAsync(look);
-            failed += isWell ? 0 : 1;
-            await output.WriteLineAsync($"{(isWell ? "ok  " : "FAIL")}  {name,-13}  {words}");
+            var (words, fault) = await TryAsync(look);
+            failed += fault is null ? 0 : 1;
+            await WriteAsync(output, name, fault is null, words ?? fault!);
         }
 
         return failed == 0 ? 0 : 1;
     }
 
+    private static Task WriteAsync(TextWriter output, string name, bool isWell, string words) =>
+        output.WriteLineAsync($"{(isWell ? "ok  " : "FAIL")}  {name,-13}  {words}");
+
     // The doctor reports every failure as a line, whatever it is.
-    private static async Task<(bool IsWell, string Words)> TryAsync(Func<Task<string>> look)
+    private static async Task<(T? Result, string? Fault)> TryAsync<T>(Func<Task<T>> look)
+        where T : class
     {
         try
         {
-            return (true, await look());
+            return (await look(), null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return (false, e.Message.ReplaceLineEndings(" "));
+            return (null, Failures.Words(e).ReplaceLineEndings(" "));
         }
     }
 
@@ -73,13 +90,17 @@ public static class DoctorVerb
     private static async Task<string> DatabaseAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<IStorage>().InitializeAsync(cancellationToken);
+        // Nothing is that old, but to look for it takes the right to write.
+        await services.GetRequiredService<NonceStore>().PurgeAsync(DateTimeOffset.UnixEpoch, cancellationToken);
         var pending = await services.GetRequiredService<OutboxStore>().CountPendingAsync(cancellationToken);
         var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         return string.Create(CultureInfo.InvariantCulture, $"{options.Engine} can be read and written; {pending} messages wait to be sent");
     }
 
     private static string Languages(IServiceProvider services) =>
-        string.Join(", ", services.GetRequiredService<LanguageBook>().All.Select(texts => $"{texts.Tag} ({texts.Name})"));
+        string.Join(", ", services.GetRequiredService<LanguageBook>().All.Select(texts => texts.Borrowed.Count == 0
+            ? $"{texts.Tag} ({texts.Name})"
+            : string.Create(CultureInfo.InvariantCulture, $"{texts.Tag} ({texts.Name}; {texts.Borrowed.Count} texts still in English)")));
 
     private static string CardTemplates(IServiceProvider services)
     {

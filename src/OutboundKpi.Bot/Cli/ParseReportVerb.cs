@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using OutboundKpi.Domain.Reports;
@@ -21,20 +22,27 @@ public static class ParseReportVerb
     {
         var command = new Command("parse-report", "Read reports from stdin, a JSON {\"text\": …} a line, and print how each is understood.");
         command.Options.Add(Now);
-        command.SetAction((parsed, cancellationToken) => RunAsync(Console.In, Console.Out, parsed.GetValue(Now) ?? TimeProvider.System.GetLocalNow(), cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            // JSON is UTF-8, whatever the console's own encoding is.
+            using var input = new StreamReader(Console.OpenStandardInput());
+            await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+            var now = parsed.GetValue(Now) ?? TimeProvider.System.GetLocalNow();
+            return await RunAsync(input, output, parsed.InvocationConfiguration.Error, now, cancellationToken);
+        });
         return command;
     }
 
     /// <summary>Reads until the end of the input.</summary>
-    /// <returns>0; 1 when a line was not a JSON object with a text, which is said on stderr with its number.</returns>
-    public static async Task<int> RunAsync(TextReader input, TextWriter output, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>0; 1 when a line was not a JSON object with a text, which is said on the error output with its number.</returns>
+    public static async Task<int> RunAsync(TextReader input, TextWriter output, TextWriter errors, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var parser = new ReportParser();
         var context = ReadingContext.At(now);
         var badLines = 0;
         for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
         {
-            if (line.Length == 0)
+            if (string.IsNullOrWhiteSpace(line))
                 continue;
 
             if (TextOf(line) is { } text)
@@ -44,7 +52,7 @@ public static class ParseReportVerb
             }
 
             badLines++;
-            await Console.Error.WriteLineAsync($"Line {number.ToString(CultureInfo.InvariantCulture)} is not a JSON object with a \"text\".");
+            await errors.WriteLineAsync($"Line {number.ToString(CultureInfo.InvariantCulture)} is not a JSON object with a \"text\".");
         }
 
         return badLines == 0 ? 0 : 1;
@@ -64,9 +72,14 @@ public static class ParseReportVerb
         {
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: JSON by its grammar, but no text.
+            return null;
+        }
     }
 
-    private static DateTimeOffset? Refuse(System.CommandLine.Parsing.ArgumentResult result)
+    private static DateTimeOffset? Refuse(ArgumentResult result)
     {
         result.AddError($"--now: '{result.Tokens[0].Value}' is not an ISO 8601 moment such as 2026-11-20T18:00:00+09:00.");
         return null;

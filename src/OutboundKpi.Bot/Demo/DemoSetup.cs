@@ -1,3 +1,4 @@
+using OutboundKpi.Teams;
 using OutboundKpi.Teams.Authentication;
 
 namespace OutboundKpi.Bot.Demo;
@@ -8,7 +9,7 @@ public static class DemoSetup
     /// <summary>Adds the demo's team and the local client.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section).CheckLimits(DemoOptions.Section);
         var demo = configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new();
         var appId = configuration[$"{BotAuthenticationOptions.Section}:{nameof(BotAuthenticationOptions.AppId)}"];
         if (!demo.Enabled || !environment.IsDevelopment() || !string.IsNullOrEmpty(appId))

@@ -10,6 +10,6 @@ public sealed class InboundOptions
     public string Language { get; set; } = "ja";
 
     /// <summary>The IANA time zone where neither the team nor the channel says which. Default <c>Asia/Tokyo</c>.</summary>
-    [Required]
+    [TimeZoneId]
     public string TimeZone { get; set; } = "Asia/Tokyo";
 }

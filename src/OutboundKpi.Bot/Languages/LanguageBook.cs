@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Inbound;
+
 namespace OutboundKpi.Bot.Languages;
 
 /// <summary>The languages that the bot speaks: one file each in <c>Languages/</c>. What a language lacks shows in English.</summary>
@@ -9,13 +14,14 @@ public sealed class LanguageBook
     private readonly Dictionary<string, Texts> _languages = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The languages that were loaded, with the one that is spoken where nothing says otherwise.</summary>
-    /// <exception cref="InvalidOperationException">The default language or English is missing.</exception>
+    /// <exception cref="OptionsValidationException">The default language is not among them.</exception>
     public LanguageBook(IEnumerable<Texts> languages, string defaultTag)
     {
         foreach (var texts in languages)
             _languages.Add(texts.Tag, texts);
 
-        Default = Find(defaultTag) ?? throw new InvalidOperationException($"There is no language file for '{defaultTag}'.");
+        Default = Find(defaultTag) ?? throw new OptionsValidationException(
+            nameof(InboundOptions), typeof(InboundOptions), [$"Inbound:Language is '{defaultTag}', for which there is no language file."]);
     }
 
     /// <summary>The language that is spoken where neither the person nor the team nor the channel says which.</summary>
@@ -46,15 +52,28 @@ public sealed class LanguageBook
         return Default;
     }
 
-    /// <summary>Loads every language file of a folder.</summary>
+    /// <summary>Loads every language file of a folder; a file's name is its language's tag.</summary>
+    /// <exception cref="InvalidDataException">A file is not what a language file is; names the file.</exception>
     public static LanguageBook Load(string folder, string defaultTag)
     {
-        var fallback = Texts.Load(File.ReadAllBytes(Path.Combine(folder, Fallback + ".json")), fallback: null);
+        var fallback = LoadFile(Path.Combine(folder, Fallback + ".json"), fallback: null);
         var others = Directory.EnumerateFiles(folder, "*.json")
             .Where(file => Path.GetFileNameWithoutExtension(file) != Fallback)
             .Order(StringComparer.Ordinal)
-            .Select(file => Texts.Load(File.ReadAllBytes(file), fallback));
+            .Select(file => LoadFile(file, fallback));
 
         return new(others.Prepend(fallback), defaultTag);
+    }
+
+    private static Texts LoadFile(string file, Texts? fallback)
+    {
+        try
+        {
+            return Texts.Load(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file), fallback);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or CultureNotFoundException)
+        {
+            throw new InvalidDataException($"The language file {Path.GetFileName(file)} cannot be read:", e);
+        }
     }
 }

@@ -9,16 +9,17 @@ public sealed class Texts
 {
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _lists = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _borrowed = new(StringComparer.Ordinal);
 
-    private Texts(JsonElement root, Texts? fallback)
+    private Texts(string tag, JsonElement root, Texts? fallback)
     {
+        Tag = tag;
         Tree = ReadObject(root, "", fallback?.Tree);
-        Tag = _words["language.tag"];
-        Name = _words["language.name"];
-        Culture = CultureInfo.GetCultureInfo(_words["language.culture"]);
+        Culture = CultureInfo.GetCultureInfo(Own("language.culture") ?? tag);
+        Name = Own("language.name") ?? Culture.NativeName;
     }
 
-    /// <summary>The language's tag, such as <c>ja</c>.</summary>
+    /// <summary>The language's tag, such as <c>ja</c>: the name of its file.</summary>
     public string Tag { get; }
 
     /// <summary>The language's name in itself.</summary>
@@ -32,6 +33,9 @@ public sealed class Texts
 
     /// <summary>Every key that this language has, its own or from the language behind it.</summary>
     public IEnumerable<string> Keys => _words.Keys.Concat(_lists.Keys);
+
+    /// <summary>The keys that this language lacks: their words are those of the language behind it.</summary>
+    public IReadOnlySet<string> Borrowed => _borrowed;
 
     /// <summary>The words of a key.</summary>
     /// <exception cref="KeyNotFoundException">Neither this language nor the one behind it has the key.</exception>
@@ -72,12 +76,13 @@ public sealed class Texts
     public string Number(long value) => value.ToString("N0", Culture);
 
     /// <summary>A language from its file.</summary>
+    /// <param name="tag">The language's tag. Where the file names neither culture nor name, they are the tag's own.</param>
     /// <param name="utf8Json">The file's content.</param>
     /// <param name="fallback">The language whose words show for keys that the file lacks; <see langword="null"/> for none.</param>
-    public static Texts Load(ReadOnlyMemory<byte> utf8Json, Texts? fallback)
+    public static Texts Load(string tag, ReadOnlyMemory<byte> utf8Json, Texts? fallback)
     {
         using var document = JsonDocument.Parse(utf8Json);
-        return new(document.RootElement, fallback);
+        return new(tag, document.RootElement, fallback);
     }
 
     private static string Value(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values, string key)
@@ -119,9 +124,11 @@ public sealed class Texts
         {
             case string text:
                 _words[key] = text;
+                _borrowed.Add(key);
                 break;
             case string[] texts:
                 _lists[key] = texts;
+                _borrowed.Add(key);
                 break;
             case IReadOnlyDictionary<string, object> tree:
                 foreach (var (name, inner) in tree)
@@ -131,6 +138,8 @@ public sealed class Texts
                 throw new InvalidOperationException($"A language holds words and lists of words; '{key}' is neither.");
         }
     }
+
+    private string? Own(string key) => _borrowed.Contains(key) ? null : _words.GetValueOrDefault(key);
 
     private static string Join(string key, string name) => key.Length == 0 ? name : $"{key}.{name}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Storage.Sqlite;
+using OutboundKpi.Teams;
 
 namespace OutboundKpi.Bot.Storage;
 
@@ -12,7 +13,7 @@ public static class StorageSetup
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StorageOptions>().BindConfiguration("Storage").CheckLimits("Storage");
         services.AddSingleton(Open);
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<IDatabase>());
         services.AddHostedService<StorageStart>();
@@ -31,8 +32,20 @@ public static class StorageSetup
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
         return options.Engine switch
         {
-            StorageEngine.Sqlite => new SqliteDatabase(options.ConnectionString),
+            StorageEngine.Sqlite => OpenSqlite(options),
             _ => throw new InvalidOperationException($"Storage:Engine is {options.Engine}, which this program does not have."),
         };
+    }
+
+    private static SqliteDatabase OpenSqlite(StorageOptions options)
+    {
+        try
+        {
+            return new(options.ConnectionString);
+        }
+        catch (ArgumentException e)
+        {
+            throw new OptionsValidationException(nameof(StorageOptions), typeof(StorageOptions), [$"Storage:ConnectionString cannot be used: {e.Message}"]);
+        }
     }
 }
