@@ -6,9 +6,12 @@ using OutboundKpi.Bot.Storage;
 
 namespace OutboundKpi.Bot.Commands;
 
-/// <summary>The counts of today: one's own; for a supervisor the team's, for a manager those of all teams. In a channel only team totals.</summary>
+/// <summary>The counts of today: one's own; for a supervisor the team's, for a manager those of all teams. In a group they go to the personal chat.</summary>
 public sealed class TodayCommand(ReportIntake intake, ReportCards cards, ReportStore reports, PeopleStore people) : ICommand
 {
+    /// <summary>A total of fewer people would show a manager somebody's own numbers. A supervisor sees their people anyway, for coaching.</summary>
+    private const int FewestInATotal = 3;
+
     /// <inheritdoc/>
     public string Key => "today";
 
@@ -21,7 +24,7 @@ public sealed class TodayCommand(ReportIntake intake, ReportCards cards, ReportS
         IReadOnlyList<Team> teams = turn.IsManager ? await people.GetTeamsAsync(turn.TenantId, cancellationToken) : [.. turn.LedTeams];
         var heading = turn.Texts.Format("today.heading", ("day", turn.Texts.Day(turn.Today)));
         if (turn.IsManager || teams.Count > 0)
-            turn.Say(cards.Teams(turn.Texts, heading, await SectionsAsync(turn, teams, cancellationToken)));
+            turn.SayPrivately(cards.Teams(turn.Texts, heading, await SectionsAsync(turn, teams, cancellationToken)));
 
         if (turn.ReportingTeam is null && (turn.IsManager || teams.Count > 0))
             return;
@@ -43,10 +46,15 @@ public sealed class TodayCommand(ReportIntake intake, ReportCards cards, ReportS
             var operators = members.Count(member => member.Role == Role.Operator);
             var reported = entries.Select(entry => entry.PersonId).Distinct().Count();
             var total = CountWords.Write(turn.Texts, CountWords.Sum(entries));
+            var isHidden = reported is > 0 and < FewestInATotal && !turn.LedTeams.Contains(team);
             sections.Add(new(
                 team.Name,
-                turn.Texts.Format("today.teamReported", ("reported", Number(reported)), ("members", Number(Math.Max(operators, reported)))),
-                total.Length == 0 ? [] : [new("", total)]));
+                turn.Texts.Format(
+                    isHidden ? "today.teamTooFew" : "today.teamReported",
+                    ("reported", Number(reported)),
+                    ("members", Number(Math.Max(operators, reported))),
+                    ("fewest", Number(FewestInATotal))),
+                total.Length == 0 || isHidden ? [] : [new("", total)]));
         }
 
         return sections;

@@ -53,7 +53,7 @@ public sealed class DemoTeam(
             writes.AddRange(Member(OperatorIds[i], names[i], TeamId, Role.Operator));
 
         writes.AddRange(Member(SupervisorId, texts["demo.supervisor"], TeamId, Role.Supervisor));
-        writes.AddRange(Member(ManagerId, texts["demo.manager"], team: null, Role.Manager));
+        writes.AddRange(Member(ManagerId, texts["demo.manager"], team: null, Role.Manager, texts.Tag));
         return writes;
     }
 
@@ -97,9 +97,10 @@ public sealed class DemoTeam(
         };
     }
 
-    private static IEnumerable<Write> Member(string personId, string name, string? team, Role role) =>
+    // The manager is in no team that would say the language.
+    private static IEnumerable<Write> Member(string personId, string name, string? team, Role role, string? language = null) =>
     [
-        new SavePerson(new() { TenantId = TenantId, PersonId = personId, Name = name, ChannelUserId = "" }),
+        new SavePerson(new() { TenantId = TenantId, PersonId = personId, Name = name, ChannelUserId = "", Language = language }),
         new SaveMembership(new() { TenantId = TenantId, PersonId = personId, TeamId = team, Role = role }),
     ];
 

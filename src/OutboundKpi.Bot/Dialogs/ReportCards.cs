@@ -57,7 +57,7 @@ public sealed class ReportCards(CardBook book)
             Heading = heading,
             Problem = form.Problems.Count == 0 ? "" : FormProblem(texts, form),
             Question = Question(texts, form),
-            Intro = form.Problems.Count > 0 ? "" : texts["form.intro"],
+            Intro = form.Problems.Count > 0 ? "" : form.Replaces && !form.Corrects ? texts.Format("form.existing", ("day", texts.Day(date))) : texts["form.intro"],
             Calls = Field(texts, form, "calls"),
             Connects = Field(texts, form, "connects"),
             Appointments = Field(texts, form, "appointments"),
@@ -219,7 +219,7 @@ public sealed class ReportCards(CardBook book)
             buttons.AddRange([CardButton.ForCommand(texts["report.correct"], "correct", Iso(day.Date)), CardButton.ForCommand(texts["report.withdraw"], "withdraw", Iso(day.Date))]);
 
         if (what.Before is { } before && what.Said is { } said && what.CanAdd)
-            buttons.Add(AddButton(texts, before, said));
+            buttons.Insert(1, AddButton(texts, before, said));
 
         return buttons;
     }

@@ -12,6 +12,9 @@ public sealed record ReportFormState
     /// <summary>Whether it corrects a report that was there.</summary>
     public bool Corrects { get; init; }
 
+    /// <summary>Whether there is a report for its day, list and script already, which it would replace.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>The entry that a correction is about: when the day, the list or the script is changed, that entry is taken back.</summary>
     public EntryKey? Original { get; init; }
 

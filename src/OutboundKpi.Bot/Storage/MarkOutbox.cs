@@ -65,10 +65,10 @@ public abstract record MarkOutbox : Write
 
     private const string FinishUpdate = """
         UPDATE outbox
-        SET state = @state, error_code = @errorCode, lease_owner = NULL, lease_until = NULL
+        SET state = @state, body = @noBody, error_code = @errorCode, lease_owner = NULL, lease_until = NULL
         WHERE tenant_id = @tenantId AND seq = @seq AND state = 'Pending' AND lease_owner = @leaseOwner
         """;
 
     private static Statement Finish(string tenantId, long seq, string leaseOwner, OutboxState state, string errorCode) => new(
-        FinishUpdate, ("@tenantId", tenantId), ("@seq", seq), ("@leaseOwner", leaseOwner), ("@state", state), ("@errorCode", errorCode));
+        FinishUpdate, ("@tenantId", tenantId), ("@seq", seq), ("@leaseOwner", leaseOwner), ("@state", state), ("@noBody", Array.Empty<byte>()), ("@errorCode", errorCode));
 }

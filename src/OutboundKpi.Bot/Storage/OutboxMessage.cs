@@ -24,7 +24,7 @@ public sealed record OutboxMessage
 
     public required OutboxKind Kind { get; init; }
 
-    /// <summary>The activity as UTF-8 JSON. Emptied when it has been sent: the bot does not keep what it said.</summary>
+    /// <summary>The activity as UTF-8 JSON. Emptied when it has been sent or given up: the bot does not keep what it said.</summary>
     public required byte[] Body { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

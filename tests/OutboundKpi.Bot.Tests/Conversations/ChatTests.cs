@@ -52,19 +52,20 @@ public sealed class ChatTests
     public async Task Today_shows_supervisors_and_managers_totals_and_nobodys_own_numbers()
     {
         await using var bot = await TestBot.StartAsync();
-        var hanako = await bot.MemberAsync(Role.Operator, "佐藤 花子");
-        var kenta = await bot.MemberAsync(Role.Operator, "田中 健太");
         var supervisor = await bot.MemberAsync(Role.Supervisor, "鈴木 一郎");
         var manager = await bot.MemberAsync(Role.Manager, "高橋 美咲");
-        await hanako.SaysAsync("架電80 接続24 アポ3");
-        await kenta.SaysAsync("架電50 接続10 アポ1");
+        await (await bot.MemberAsync(Role.Operator, "佐藤 花子")).SaysAsync("架電80 接続24 アポ3");
+        await (await bot.MemberAsync(Role.Operator, "田中 健太")).SaysAsync("架電50 接続10 アポ1");
+        (await supervisor.SaysAsync("今日")).Text.ShouldContain("架電 130・接続 34・アポ 4");
+        (await manager.SaysAsync("今日")).Text.ShouldContain("報告 2人／2人（合計は3人から表示します）");
+        await (await bot.MemberAsync(Role.Operator, "渡辺 彩")).SaysAsync("架電20 接続5 アポ0");
 
         foreach (var reader in new[] { supervisor, manager })
         {
             var today = await reader.SaysAsync("今日");
             today.Text.ShouldContain("アウトバウンド1課");
-            today.Text.ShouldContain("報告 2人／2人");
-            today.Text.ShouldContain("架電 130・接続 34・アポ 4");
+            today.Text.ShouldContain("報告 3人／3人");
+            today.Text.ShouldContain("架電 150・接続 39・アポ 4");
             today.Text.ShouldNotContain("佐藤");
             today.Text.ShouldNotContain("架電 80");
         }

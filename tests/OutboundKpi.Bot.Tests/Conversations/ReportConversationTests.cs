@@ -125,6 +125,22 @@ public sealed class ReportConversationTests
     }
 
     [Fact]
+    public async Task A_form_for_another_list_leaves_the_first_report_as_it_is()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        await hanako.SaysAsync("新規リスト 架電40 接続8");
+
+        var form = await hanako.SaysAsync("報告");
+        form.Text.ShouldContain("すでに報告があります");
+        var card = await hanako.PressesAsync(form, "送信", ("list", "休眠"), ("calls", "30"), ("connects", ""));
+
+        card.Text.ShouldContain("新規  架電 40・接続 8");
+        card.Text.ShouldContain("休眠  架電 30");
+        card.Text.ShouldContain("合計  架電 70・接続 8");
+    }
+
+    [Fact]
     public async Task A_wrong_field_is_said_at_the_field_and_nothing_typed_is_lost()
     {
         await using var bot = await TestBot.StartAsync();
