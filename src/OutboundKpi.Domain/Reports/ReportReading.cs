@@ -49,6 +49,9 @@ public enum DoubtReason
 
     /// <summary>It is not clear which day is meant.</summary>
     UnclearDay,
+
+    /// <summary>A label is there, but not one whole number: 80~90, 80以上, 40+35, 72/80, 60分30秒.</summary>
+    VagueValue,
 }
 
 /// <summary>Why a message may not be stored.</summary>
