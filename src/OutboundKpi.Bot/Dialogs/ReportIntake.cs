@@ -333,12 +333,11 @@ public sealed class ReportIntake(
                 values[CountWords.NameOf(field)] = value.ToString(CultureInfo.InvariantCulture);
         }
 
-        var bare = doubtful.Doubts.Count > 1 && doubtful.Doubts.All(doubt => doubt.Candidates.Count == 0);
+        var bare = doubtful.Doubts.Count > 1 && doubtful.Doubts.All(doubt => doubt.IsBare);
         var taken = Enum.GetValues<CountField>().Where(field => clear[field] is not null).ToHashSet();
         foreach (var doubt in doubtful.Doubts)
         {
-            // Numbers in a row are most often written in the order of the funnel.
-            var free = (bare ? Enum.GetValues<CountField>() : doubt.Candidates).Where(taken.Add).Take(1);
+            var free = doubt.Candidates.Where(taken.Add).Take(1);
             foreach (var field in free)
                 values[CountWords.NameOf(field)] = doubt.Value.ToString(CultureInfo.InvariantCulture);
         }

@@ -32,7 +32,11 @@ public abstract record ReportReading
 /// <param name="Words">The words around it as written, for the question back.</param>
 /// <param name="Candidates">The likely counts, likeliest first; may be empty.</param>
 /// <param name="Label">The word whose meaning is not clear, as written; <see langword="null"/> when the number has none of its own.</param>
-public sealed record Doubt(int Value, string Words, IReadOnlyList<CountField> Candidates, string? Label = null);
+public sealed record Doubt(int Value, string Words, IReadOnlyList<CountField> Candidates, string? Label = null)
+{
+    /// <summary>Whether the number stands without any words that say what it counts; the candidates are then only the usual order.</summary>
+    public bool IsBare { get; init; }
+}
 
 /// <summary>Why a message is asked about.</summary>
 public enum DoubtReason
@@ -54,6 +58,9 @@ public enum DoubtReason
 
     /// <summary>It is not clear which day is meant.</summary>
     UnclearDay,
+
+    /// <summary>A label is there, but not one whole number: 80~90, 80以上, 40+35, 72/80, 60分30秒.</summary>
+    VagueValue,
 }
 
 /// <summary>Why a message may not be stored.</summary>

@@ -44,8 +44,11 @@ internal sealed class Assembler(Message message)
 
     private ReportReading Decide(List<ReportBlock> blocks)
     {
-        if (blocks.Exists(block => ReportCheck.Check(block.Counts) is not null))
-            return new ReportReading.Rejected(ReportCheck.Check(blocks.Find(block => ReportCheck.Check(block.Counts) is not null)!.Counts)!.Value);
+        foreach (var block in blocks)
+        {
+            if (ReportCheck.Check(block.Counts) is { } why)
+                return new ReportReading.Rejected(why);
+        }
 
         if (blocks.Count > 0 && message.HasImpossibleDay)
             return new ReportReading.Rejected(RejectReason.NoSuchDay);
@@ -53,12 +56,12 @@ internal sealed class Assembler(Message message)
         if (blocks.Exists(block => block.Day is { } day && message.IsAhead(day)))
             return new ReportReading.Rejected(RejectReason.FutureDay);
 
-        var isOff = message.Tokens.Exists(token => token.Is(TokenKind.Off));
-        if (isOff && blocks.TrueForAll(block => Enum.GetValues<CountField>().All(field => block.Counts[field] is null or 0)))
+        // 有給のため架電0 is no report of a zero.
+        if (message.Tokens.Exists(token => token.Is(TokenKind.Off)) && blocks.TrueForAll(block => Enum.GetValues<CountField>().All(field => block.Counts[field] is null or 0)))
             return new ReportReading.Rejected(RejectReason.DayOff);
 
         if (_doubts.Count > 0)
-            return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, _doubts);
+            return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, WithLikelyCounts(blocks));
 
         if (blocks.Count > 0)
             return new ReportReading.Understood(blocks, message.IsCorrection) { IsPartOfDay = IsPartOfDay() };
@@ -68,6 +71,28 @@ internal sealed class Assembler(Message message)
 
     /// <summary>午後 架電40 alone: every number belongs to one and the same part of the day.</summary>
     private bool IsPartOfDay() => _facts.Count > 0 && _facts[0].Scope.Part is { } part && _facts.TrueForAll(pair => pair.Scope.Part == part);
+
+    /// <summary>Bare numbers are most likely the counts not said yet, in the order of the funnel; a lone small one is rather an appointment than a day's calls.</summary>
+    private List<Doubt> WithLikelyCounts(List<ReportBlock> blocks)
+    {
+        const int fewForCalls = 10;
+        CountField[] funnel = [CountField.Calls, CountField.Connects, CountField.Appointments, CountField.Meetings, CountField.Deals];
+        var open = funnel.Where(field => blocks.TrueForAll(block => block.Counts[field] is null)).ToList();
+        var bare = _doubts.FindAll(doubt => doubt.Candidates.Count == 0);
+        if (bare is [{ Value: < fewForCalls }] && open.Remove(CountField.Appointments))
+            open.Insert(0, CountField.Appointments);
+
+        var place = 0;
+        return _doubts.ConvertAll(doubt =>
+        {
+            if (doubt.Candidates.Count > 0)
+                return doubt;
+
+            var likely = open.ElementAtOrDefault(place);
+            var isPlaced = place++ < open.Count && bare.Count <= open.Count;
+            return doubt with { IsBare = true, Candidates = isPlaced ? [likely, .. open.Where(field => field != likely)] : open };
+        });
+    }
 
     private void Facts(Section section)
     {
@@ -139,11 +164,17 @@ internal sealed class Assembler(Message message)
     /// <summary>What makes a pair doubtful: other words or the end of a sentence between the two; <see langword="null"/> when they stand together.</summary>
     private TokenKind? Reach(int left, int right)
     {
+        // 間違えました。正しくは2件: the label of the sentence before is meant.
         TokenKind? reach = null;
         for (var i = left + 1; i < right; i++)
         {
             if (message.Tokens[i].Kind is TokenKind.Stop or TokenKind.QuestionMark)
+            {
+                if (message.KindAt(message.Next(i)) is TokenKind.RightHeading)
+                    return null;
+
                 return TokenKind.Stop;
+            }
 
             if (message.Tokens[i].Is(TokenKind.Word))
                 reach = TokenKind.Word;
@@ -199,16 +230,9 @@ internal sealed class Assembler(Message message)
             return;
         }
 
-        if (fact.Field == CountField.TalkMinutes && fact.Number.Is(TokenKind.Clock) && fact.Number.Flaw == NumberFlaw.None)
-        {
-            _facts.Add((scope, fact));
-            return;
-        }
-
         if (scope.IsSeveralDays)
         {
-            _why ??= DoubtReason.UnclearDay;
-            _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), [fact.Field]));
+            AskAll(DoubtReason.UnclearDay, [(scope, fact)]);
             return;
         }
 
@@ -221,8 +245,7 @@ internal sealed class Assembler(Message message)
                 _impossible ??= RejectReason.Negative;
                 break;
             case NumberFlaw.Vague or NumberFlaw.Fraction:
-                _why ??= DoubtReason.BareNumbers;
-                _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), [fact.Field]));
+                AskAll(DoubtReason.VagueValue, [(scope, fact)]);
                 break;
             default:
                 _facts.Add((scope, fact));

@@ -61,12 +61,13 @@ internal static class CorrectionPass
     private static bool IsHeading(Message message, int i) =>
         i + 1 < message.Tokens.Count && (i == 0 || (message.Tokens[i].Is(TokenKind.Cross) && message.Tokens[i + 1].Is(TokenKind.Number)) || message.Tokens[i - 1].Kind is TokenKind.Space or TokenKind.Newline or TokenKind.Comma or TokenKind.Open or TokenKind.Stop or TokenKind.Filler or TokenKind.Amend);
 
-    /// <summary>アポ3は4の間違い: the first number is wrong.</summary>
+    /// <summary>アポ3は4の間違い, アポ3を4に訂正: the first number is wrong.</summary>
     private static void MistakenFor(Message message, int i)
     {
         var right = message.Previous(i);
         var wrong = right < 0 ? -1 : message.Previous(right);
-        if (i > 0 && message.Tokens[i - 1].Is(TokenKind.Joint) && IsNumber(message, right) && IsNumber(message, wrong))
+        var isTied = i > 0 && (message.Tokens[i - 1].Is(TokenKind.Joint) || message.Lower(message.Tokens[i])[0] == 'に');
+        if (isTied && IsNumber(message, right) && IsNumber(message, wrong))
             Drop(message, message.Tokens[wrong]);
     }
 

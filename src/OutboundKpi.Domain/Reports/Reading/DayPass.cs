@@ -28,6 +28,12 @@ internal static class DayPass
             return;
         }
 
+        if (IsComparedWith(message, i))
+        {
+            token.Kind = TokenKind.Filler;
+            return;
+        }
+
         // 来週月曜 is still to come.
         if (i > 0 && tokens[i - 1].Is(TokenKind.Future))
         {
@@ -80,6 +86,23 @@ internal static class DayPass
 
         if (token.Day is SpokenDay.InMonth named && !Exists(named, today.Year))
             message.HasImpossibleDay = true;
+    }
+
+    /// <summary>"than Monday", "vs 60 yesterday", "up 10 from yesterday".</summary>
+    private static bool IsComparedWith(Message message, int i)
+    {
+        var before = message.Previous(i);
+        if (before < 0)
+            return false;
+
+        return message.Tokens[before].Kind switch
+        {
+            TokenKind.Bound => message.Lower(message.Tokens[before]).EndsWith("than"),
+            TokenKind.Comparison => Script.IsLatin(message.Lower(message.Tokens[before])[0]),
+            TokenKind.Number => message.KindAt(message.Previous(before)) is TokenKind.Comparison,
+            TokenKind.Filler => message.Lower(message.Tokens[before]) is "from" && message.KindAt(message.Previous(before)) is TokenKind.Number,
+            _ => false,
+        };
     }
 
     /// <summary>40/8 where a value is expected, as in 架電 11/20, is not a date.</summary>

@@ -47,13 +47,17 @@ internal static class LabelPass
                 token.Kind = TokenKind.OtherLabel;
                 break;
 
+            case TokenKind.Label when touches && next.Is(TokenKind.Target) && message.KindAt(message.Next(message.Next(i + 1))) is TokenKind.Actual:
+                // 架電目標80に対し50: the label is of both numbers.
+                break;
+
             case TokenKind.Label when touches && next.Kind is TokenKind.Planned or TokenKind.Target:
             case TokenKind.Label when touches && next.Is(TokenKind.OtherLabel) && message.KindAt(i + 2) is not (TokenKind.Label or TokenKind.ListWord):
                 token.Kind = TokenKind.OtherLabel;
                 next.Kind = TokenKind.Filler;
                 break;
 
-            case TokenKind.OtherLabel or TokenKind.Planned or TokenKind.Running or TokenKind.Target or TokenKind.Average when touches && next.Is(TokenKind.Label) && token.Kind is TokenKind.OtherLabel or TokenKind.Planned:
+            case TokenKind.OtherLabel or TokenKind.Planned when touches && next.Is(TokenKind.Label):
                 next.Kind = TokenKind.OtherLabel;
                 token.Kind = TokenKind.Filler;
                 break;
@@ -112,7 +116,7 @@ internal static class LabelPass
             case TokenKind.Failed:
                 var owner = OwnerOfFailure(message, i);
                 token.IsNone = true;
-                token.Kind = message.KindAt(owner) is TokenKind.Label or TokenKind.Verb or TokenKind.PastVerb && tokens[owner].Kind is TokenKind.Label ? TokenKind.Number : TokenKind.Filler;
+                token.Kind = message.KindAt(owner) is TokenKind.Label ? TokenKind.Number : TokenKind.Filler;
                 break;
 
             case TokenKind.RightHeading when message.Lower(token) is "○" or "◯" && message.KindAt(message.Previous(i)) is TokenKind.Label:

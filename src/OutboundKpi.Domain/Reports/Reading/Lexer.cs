@@ -3,6 +3,9 @@ namespace OutboundKpi.Domain.Reports.Reading;
 /// <summary>Cuts a message into tokens, once from left to right; the longest word of the vocabulary wins.</summary>
 internal sealed class Lexer
 {
+    private static readonly System.Collections.Frozen.FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _englishNumbers =
+        Vocabulary.EnglishNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly string _text;
     private readonly NumberLexer _numbers;
     private readonly IReadOnlyList<ReadingRule> _rules;
@@ -212,7 +215,7 @@ internal sealed class Lexer
                 return new Token(TokenKind.Label, i, i + label.Comparable.Length) { Field = label.Field, Level = label.Comparable };
         }
 
-        if (Number(i) is { } number)
+        if (EnglishNumber(i) is { } number)
             return number;
 
         if (Entry(i) is not { } entry)
@@ -228,24 +231,34 @@ internal sealed class Lexer
         };
     }
 
-    /// <summary>An English number word, "twenty-five" included.</summary>
-    private Token? Number(int i)
+    /// <summary>English number words: "twenty-five", "one hundred and ten", "a hundred".</summary>
+    private Token? EnglishNumber(int i)
     {
-        if (!Script.IsLatin(_text[i]))
+        if (NumberWord(i) is not var (value, end))
             return null;
 
-        var end = EndOf(i, Script.IsLatin);
-        if (!Vocabulary.EnglishNumbers.TryGetValue(_text[i..end], out var value))
-            return null;
+        if (value is >= 20 and < 100 && NumberWord(end + 1) is (> 0 and < 10 and var ones, var onesEnd))
+            (value, end) = (value + ones, onesEnd);
+        else if (value < 10 && NumberWord(end + 1) is (100, var hundredEnd))
+            (value, end) = (value * 100, hundredEnd);
 
-        if (value >= 20 && end + 1 < _text.Length && _text[end] is '-' or ' ')
+        if (value >= 100 && NumberWord(_text.AsSpan(end).StartsWith(" and ") ? end + 5 : end + 1) is (< 100 and var rest, var restEnd))
         {
-            var ones = EndOf(end + 1, Script.IsLatin);
-            if (Vocabulary.EnglishNumbers.TryGetValue(_text[(end + 1)..ones], out var one) && one is > 0 and < 10)
-                (value, end) = (value + one, ones);
+            (value, end) = (value + rest, restEnd);
+            if (rest >= 20 && NumberWord(end + 1) is (> 0 and < 10 and var last, var lastEnd))
+                (value, end) = (value + last, lastEnd);
         }
 
         return new Token(TokenKind.Number, i, end) { Value = value, IsWord = true };
+    }
+
+    private (int Value, int End)? NumberWord(int i)
+    {
+        if (i >= _text.Length || !Script.IsLatin(_text[i]))
+            return null;
+
+        var end = EndOf(i, Script.IsLatin);
+        return _englishNumbers.TryGetValue(_text.AsSpan(i, end - i), out var value) ? (value, end) : null;
     }
 
     private Vocabulary.Entry? Entry(int i)

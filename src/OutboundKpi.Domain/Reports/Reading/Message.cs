@@ -15,9 +15,6 @@ internal sealed class Message(ReportText text, List<Token> tokens, ReadingContex
     /// <summary>Whether numbers were left out because they are somebody else's.</summary>
     public bool HasOthersNumbers { get; set; }
 
-    /// <summary>Whether numbers were left out because it is not clear whose they are.</summary>
-    public bool HasUnclearOwner { get; set; }
-
     /// <summary>Whether a day is named that does not exist.</summary>
     public bool HasImpossibleDay { get; set; }
 

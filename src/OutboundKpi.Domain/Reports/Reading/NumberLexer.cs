@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OutboundKpi.Domain.Reports.Reading;
 
 /// <summary>
@@ -17,6 +19,9 @@ internal sealed class NumberLexer(string text)
         "th floor", "nd floor", "rd floor", "f", "fl", "名体制", "人体制", "人チーム", "週間", "営業日", "日",
     ];
 
+    private static readonly SearchValues<char> _suffixStarts =
+        SearchValues.Create([.. _never.Concat(_pieces).Select(word => word[0]), .. "時分秒半日週hmsdapo"]);
+
     /// <summary>The token for the number at <paramref name="start"/>, or <see langword="null"/> when no number begins there.</summary>
     /// <param name="start">Where the number begins.</param>
     /// <param name="isKanji">Whether it is written in kanji.</param>
@@ -28,6 +33,9 @@ internal sealed class NumberLexer(string text)
         if ((isKanji ? DateReader.ReadKanji(text, start) : Special(start, numeral)) is { } special)
             return special;
 
+        if (!HasSuffix(numeral.End))
+            return Clock(start, numeral) ?? Plain(start, numeral, unit: 0);
+
         if (Duration(start, numeral) is { } duration)
             return duration;
 
@@ -35,6 +43,9 @@ internal sealed class NumberLexer(string text)
             return clock;
 
         var end = numeral.End;
+        if (Unit(end, "days ago", "day ago") is > 0 and var ago)
+            return new Token(TokenKind.Day, start, end + ago) { Day = new SpokenDay.Ago(numeral.Value) };
+
         // 3日間で架電200: a sum over several days.
         if (text.AsSpan(end) is var rest && (rest.StartsWith("日間") || rest.StartsWith("日で") || rest.StartsWith("週間") || rest.StartsWith("days")))
             return new Token(numeral.Value > 1 ? TokenKind.Running : TokenKind.Filler, start, end + 2);
@@ -42,13 +53,24 @@ internal sealed class NumberLexer(string text)
         if (Longest(end, _never) is > 0 and var never)
             return new Token(TokenKind.OtherNumber, start, end + never) { Value = numeral.Value };
 
-        var unit = Longest(end, _pieces);
-        return new Token(TokenKind.Number, start, end + unit)
-        {
-            Value = numeral.Value,
-            HasUnit = unit > 0,
-            Flaw = numeral.IsFraction ? NumberFlaw.Fraction : NumberFlaw.None,
-        };
+        return Plain(start, numeral, Longest(end, _pieces));
+    }
+
+    private static Token Plain(int start, Numeral numeral, int unit) => new(TokenKind.Number, start, numeral.End + unit)
+    {
+        Value = numeral.Value,
+        HasUnit = unit > 0,
+        Flaw = numeral.IsFraction ? NumberFlaw.Fraction : NumberFlaw.None,
+    };
+
+    /// <summary>Whether anything follows that could be a unit; most numbers are spared the long look.</summary>
+    private bool HasSuffix(int end)
+    {
+        if (end >= text.Length)
+            return false;
+
+        var next = text[end] is ' ' or '-' && end + 1 < text.Length ? text[end + 1] : text[end];
+        return (char.IsLetter(next) && _suffixStarts.Contains(next)) || next is '%' or '℃';
     }
 
     /// <summary>Phones, dates and ids, which only digits make.</summary>

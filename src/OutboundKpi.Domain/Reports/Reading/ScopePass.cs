@@ -71,6 +71,8 @@ internal sealed class ScopePass
                     _scope = null;
                 StartSentence(i + 1);
                 break;
+            case TokenKind.Actual when _scope is TokenKind.Person or TokenKind.Team:
+                break;
             case TokenKind.Actual or TokenKind.Self:
                 _scope = null;
                 break;
@@ -295,6 +297,13 @@ internal sealed class ScopePass
 
     private void VisitMarker(int i, Token token)
     {
+        // アポ3件目標で2件: the number before is the target.
+        if (token.Kind is TokenKind.Target or TokenKind.Planned && _lastNumber >= 0 && _lastNumber == i - 1 && _message.KindAt(i + 1) is TokenKind.Joint && _message.Lower(_tokens[i + 1]) is not ":")
+        {
+            Exclude(_tokens[_lastNumber]);
+            return;
+        }
+
         var next = AfterTotal(i);
         if (_message.KindAt(next) is TokenKind.Number or TokenKind.Duration)
         {
@@ -435,7 +444,9 @@ internal sealed class ScopePass
 
     private void VisitBound(int i)
     {
-        if (_lastNumber >= 0 && _lastNumber == i - 1)
+        if (_lastNumber >= 0 && _message.Previous(i) == _lastNumber && _message.Lower(_tokens[i]).EndsWith("than"))
+            Exclude(_tokens[_lastNumber]);
+        else if (_lastNumber >= 0 && _lastNumber == i - 1)
             _tokens[_lastNumber].Flaw = NumberFlaw.Vague;
         else if (NumberAt(_message.Next(i)) is { } number)
             number.Flaw = NumberFlaw.Vague;
@@ -560,7 +571,7 @@ internal sealed class ScopePass
     {
         var next = Script.IsLatin(_message.Lower(_tokens[i])[0])
             ? _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day, TokenKind.Filler)
-            : _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day);
+            : _message.NextBeyond(i, TokenKind.Total, TokenKind.Team, TokenKind.Day, TokenKind.Comma);
 
         if (_message.Lower(_tokens[i]) is "we")
         {
@@ -592,13 +603,13 @@ internal sealed class ScopePass
             Exclude(to);
         }
 
+        if (word is "up" or "down" && NumberAt(next) is { } change)
+            Exclude(change);
+
         var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
         var isNameHeading = i + 1 < _tokens.Count && (_message.Lower(_tokens[i + 1]) is ":" || _tokens[i + 1].Is(TokenKind.Close))
             && Vocabulary.FamilyNames.Contains(word.ToString());
         if (isPossessive || isNameHeading)
-        {
             Begin(TokenKind.Person);
-            _message.HasUnclearOwner |= isNameHeading;
-        }
     }
 }

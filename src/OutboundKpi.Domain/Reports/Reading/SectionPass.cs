@@ -228,7 +228,10 @@ internal sealed class SectionPass
             return;
 
         var overlaps = FieldsOf(_sections[0]).Overlaps(FieldsOf(_sections[1]));
-        if (!overlaps && !_sections[0].HasSettledValues && (second.List ?? second.Script) is not null)
+        if (overlaps || _sections[0].HasSettledValues)
+            return;
+
+        if ((second.List ?? second.Script) is not null || (first.Day is null && second.Day is SpokenDay.Ago { Days: 0 }))
             _sections[0].Scope = first with { List = second.List, Script = second.Script, Day = first.Day ?? second.Day };
     }
 
