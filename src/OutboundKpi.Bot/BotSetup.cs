@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
-using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Outbox;
@@ -60,7 +60,10 @@ public static class BotSetup
         services.AddOptions<ReportOptions>().BindConfiguration("Reports").CheckLimits("Reports");
         return services
             .AddSingleton<ReportParser>()
+            .AddSingleton<ReportBook>()
+            .AddSingleton<ReportForms>()
             .AddSingleton<ReportIntake>()
+            .AddSingleton<ReportChanges>()
             .AddSingleton<ReportConversation>()
             .AddSingleton<ReportDialog>()
             .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<ReportDialog>())
@@ -77,6 +80,7 @@ public static class BotSetup
             .AddSingleton(provider => new CardBook(
                 Path.Combine(contentRoot, "cards"), provider.GetRequiredService<IOptions<ChannelCardOptions>>()))
             .AddSingleton<ReportCards>()
+            .AddSingleton<ReportFormCards>()
             .AddSingleton<KpiCards>();
     }
 

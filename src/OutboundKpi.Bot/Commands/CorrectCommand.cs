@@ -1,12 +1,12 @@
 using OutboundKpi.Bot.Cards;
-using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Commands;
 
 /// <summary>Corrects a report: today's, that of a day, or straight away by the counts that follow the word.</summary>
-public sealed class CorrectCommand(ReportConversation conversation, ReportIntake intake, ReportCards cards) : ICommand
+public sealed class CorrectCommand(ReportConversation conversation, ReportBook book, ReportForms forms, ReportCards cards) : ICommand
 {
     /// <inheritdoc/>
     public string Key => "correct";
@@ -29,26 +29,26 @@ public sealed class CorrectCommand(ReportConversation conversation, ReportIntake
 
     private async ValueTask ShowAsync(TurnContext turn, DateOnly date, CancellationToken cancellationToken)
     {
-        if (intake.IsFrozen(date, turn))
+        if (book.IsFrozen(date, turn))
         {
-            turn.Say(intake.Refusal(turn, "reject.frozen", date));
+            turn.Say(cards.Refusal(turn.Texts, "reject.frozen", date));
             return;
         }
 
         if (ReportCheck.CheckDay(date, turn.Today) is { } reason)
         {
-            turn.Say(intake.Refusal(turn, RejectWords.Key(reason), date));
+            turn.Say(cards.Refusal(turn.Texts, RejectWords.Key(reason), date));
             return;
         }
 
-        var entries = await intake.LoadAsync(turn, date, cancellationToken);
+        var entries = await book.LoadAsync(turn, date, cancellationToken);
         if (entries.Entries.Count == 0)
         {
-            turn.SayPrivately(intake.Refusal(turn, "reject.nothingToCorrect", date));
+            turn.SayPrivately(cards.Refusal(turn.Texts, "reject.nothingToCorrect", date));
         }
         else if (entries.Only is { } only)
         {
-            await conversation.AskAsync(turn, await intake.NewFormAsync(turn, EntryDay.KeyOf(only), corrects: true, cancellationToken), cancellationToken);
+            await conversation.AskAsync(turn, await forms.NewAsync(turn, EntryDay.KeyOf(only), corrects: true, cancellationToken), cancellationToken);
         }
         else
         {

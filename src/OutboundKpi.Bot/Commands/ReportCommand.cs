@@ -1,10 +1,10 @@
-using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 
 namespace OutboundKpi.Bot.Commands;
 
 /// <summary>Opens the report form, or takes the counts that follow the word.</summary>
-public sealed class ReportCommand(ReportConversation conversation, ReportIntake intake) : ICommand
+public sealed class ReportCommand(ReportConversation conversation, ReportForms forms) : ICommand
 {
     /// <inheritdoc/>
     public string Key => "report";
@@ -21,6 +21,6 @@ public sealed class ReportCommand(ReportConversation conversation, ReportIntake 
         if (arguments.Length > 0 && await conversation.HearAsync(turn, arguments, isCorrection: false, cancellationToken))
             return;
 
-        await conversation.AskAsync(turn, await intake.NewFormAsync(turn, key: null, corrects: false, cancellationToken), cancellationToken);
+        await conversation.AskAsync(turn, await forms.NewAsync(turn, key: null, corrects: false, cancellationToken), cancellationToken);
     }
 }

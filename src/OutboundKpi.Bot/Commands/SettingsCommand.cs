@@ -1,5 +1,5 @@
 using OutboundKpi.Bot.Cards;
-using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Reports;

@@ -1,13 +1,13 @@
 using System.Globalization;
 using OutboundKpi.Bot.Cards;
-using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
 
 namespace OutboundKpi.Bot.Commands;
 
 /// <summary>The counts of today: one's own; for a supervisor the team's, for a manager those of all teams. In a group they go to the personal chat.</summary>
-public sealed class TodayCommand(ReportIntake intake, ReportCards cards, ReportStore reports, PeopleStore people) : ICommand
+public sealed class TodayCommand(ReportBook book, ReportCards cards, ReportStore reports, PeopleStore people) : ICommand
 {
     /// <summary>A total of fewer people would show a manager somebody's own numbers. A supervisor sees their people anyway, for coaching.</summary>
     private const int FewestInATotal = 3;
@@ -29,7 +29,7 @@ public sealed class TodayCommand(ReportIntake intake, ReportCards cards, ReportS
         if (turn.ReportingTeam is null && (turn.IsManager || teams.Count > 0))
             return;
 
-        var day = await intake.LoadAsync(turn, turn.Today, cancellationToken);
+        var day = await book.LoadAsync(turn, turn.Today, cancellationToken);
         CardButton[] buttons = day.Entries.Count == 0
             ? [CardButton.ForCommand(turn.Texts["today.report"], "report")]
             : [CardButton.ForCommand(turn.Texts["report.correct"], "correct")];

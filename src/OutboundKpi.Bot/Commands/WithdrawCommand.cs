@@ -1,12 +1,12 @@
 using OutboundKpi.Bot.Cards;
-using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Commands;
 
 /// <summary>Takes back the report of today or of a day; where there are several, asks which.</summary>
-public sealed class WithdrawCommand(ReportIntake intake, ReportCards cards) : ICommand
+public sealed class WithdrawCommand(ReportBook book, ReportChanges changes, ReportCards cards) : ICommand
 {
     /// <inheritdoc/>
     public string Key => "withdraw";
@@ -20,7 +20,7 @@ public sealed class WithdrawCommand(ReportIntake intake, ReportCards cards) : IC
     /// <inheritdoc/>
     public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
-        var day = await intake.LoadAsync(turn, DayReader.Read(arguments, turn.Now) ?? turn.Today, cancellationToken);
+        var day = await book.LoadAsync(turn, DayReader.Read(arguments, turn.Now) ?? turn.Today, cancellationToken);
         if (day.Entries.Count > 1)
         {
             var buttons = day.Entries.Select(entry => ReportCards.WithdrawButton(
@@ -29,6 +29,6 @@ public sealed class WithdrawCommand(ReportIntake intake, ReportCards cards) : IC
             return;
         }
 
-        await intake.WithdrawAsync(turn, day.Only is { } only ? EntryDay.KeyOf(only) : new(day.Date, "", ""), cancellationToken);
+        await changes.WithdrawAsync(turn, day.Only is { } only ? EntryDay.KeyOf(only) : new(day.Date, "", ""), cancellationToken);
     }
 }

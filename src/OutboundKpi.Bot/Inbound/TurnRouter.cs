@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
-using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Teams.Activities;
 using OutboundKpi.Teams.Dialogs;

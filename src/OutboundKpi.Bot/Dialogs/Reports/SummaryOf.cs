@@ -1,6 +1,6 @@
 using OutboundKpi.Bot.Storage;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>What a summary is about.</summary>
 /// <param name="HeadingKey">The text of its heading.</param>

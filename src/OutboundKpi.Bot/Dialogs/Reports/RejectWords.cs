@@ -1,6 +1,6 @@
 using OutboundKpi.Domain.Reports;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>The texts that say why a report was not stored, or what was not clear in it.</summary>
 public static class RejectWords

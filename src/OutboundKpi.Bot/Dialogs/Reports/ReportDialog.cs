@@ -3,14 +3,14 @@ using System.Text.Json.Serialization.Metadata;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Teams.Dialogs;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>
 /// The form of a report: asked for, or made of what was clear in a message that was not clear as a whole; then the likely readings are
 /// offered first, to be chosen by one tap. It is answered by button, form or text. The cards say all that their buttons need, so they also work
 /// after the dialog has ended or the bot has started anew.
 /// </summary>
-public sealed class ReportDialog(ReportIntake intake, ReportCards cards) : Dialog<TurnContext, ReportFormState>
+public sealed class ReportDialog(ReportIntake intake, ReportFormCards cards) : Dialog<TurnContext, ReportFormState>
 {
     /// <summary>Choose one of the likely readings.</summary>
     public const string Choose = "choose";

@@ -2,7 +2,7 @@ using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Domain.Reports;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>Reading rules in a reader's words.</summary>
 public static class RuleWords

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
@@ -6,29 +7,11 @@ using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Reports;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>What the bot says about reports: the summary, the form, the day.</summary>
-public sealed class ReportCards(CardBook book)
+public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
 {
-    /// <summary>The submit of a report form.</summary>
-    public const string SubmitVerb = "report.submit";
-
-    /// <summary>Opens the form of an entry to correct it.</summary>
-    public const string CorrectVerb = "report.correct";
-
-    /// <summary>Opens the form with what a likely reading would fill in.</summary>
-    public const string FillVerb = "report.fill";
-
-    /// <summary>Takes an entry back.</summary>
-    public const string WithdrawVerb = "report.withdraw";
-
-    /// <summary>Brings back an entry that was taken back.</summary>
-    public const string RestoreVerb = "report.restore";
-
-    /// <summary>Adds to the entry that a report has replaced.</summary>
-    public const string AddVerb = "report.add";
-
     /// <summary>What a day holds now, with what the counts are for.</summary>
     public Reply Summary(TurnContext turn, EntryDay day, SummaryOf what)
     {
@@ -47,53 +30,6 @@ public sealed class ReportCards(CardBook book)
         return new(book.Fill(CardNames.ReportSummary, texts, model), $"{heading} {CountWords.Write(texts, CountWords.Sum(day.Entries))}");
     }
 
-    /// <summary>The form, with what stands in it and what is wrong with it.</summary>
-    public Reply Form(Texts texts, ReportFormState form, DateOnly today)
-    {
-        var date = DateOnly.TryParseExact(form.Value("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? given : today;
-        var heading = texts.Format(form.Corrects ? "form.headingCorrect" : "form.heading", ("day", texts.Day(date)));
-        var model = new ReportForm
-        {
-            Heading = heading,
-            Problem = form.Problems.Count == 0 ? "" : FormProblem(texts, form),
-            Question = Question(texts, form),
-            Intro = form.Problems.Count > 0 ? "" : form.Replaces && !form.Corrects ? texts.Format("form.existing", ("day", texts.Day(date))) : texts["form.intro"],
-            Calls = Field(texts, form, "calls"),
-            Connects = Field(texts, form, "connects"),
-            Appointments = Field(texts, form, "appointments"),
-            Meetings = Field(texts, form, "meetings"),
-            Deals = Field(texts, form, "deals"),
-            TalkMinutes = Field(texts, form, "talkMinutes"),
-            FollowUps = Field(texts, form, "followUps"),
-            List = Field(texts, form, "list"),
-            Script = Field(texts, form, "script"),
-            Date = Field(texts, form, "date"),
-            MaxDate = Iso(today),
-            Submit = SubmitData(form),
-            Cancel = CardButton.CommandData("cancel"),
-        };
-        return new(book.Fill(CardNames.ReportForm, texts, model), heading);
-    }
-
-    /// <summary>The question about an unclear report, with the likely readings to choose from by one tap.</summary>
-    /// <param name="texts">The reader's language.</param>
-    /// <param name="form">The form that the reading was not sure of.</param>
-    /// <param name="readings">The form as each likely reading fills it in; at least one.</param>
-    public Reply Question(Texts texts, ReportFormState form, IReadOnlyList<ReportFormState> readings)
-    {
-        var buttons = readings.Select(reading => new CardButton(
-            readings.Count == 1 ? texts["question.yes"] : Says(texts, reading, form.DoubtValues[0]), SubmitVerb, Filled(SubmitVerb, reading)));
-        var question = readings.Count == 1
-            ? texts.Format("question.isItThis", ("words", form.DoubtWords))
-            : texts.Format("question.whichCount", ("words", form.DoubtLabel));
-        var model = new ReportQuestion(
-            question,
-            readings.Count == 1 ? Numbers(texts, readings[0]) : "",
-            texts["doubt.nothingStored"],
-            [.. buttons, new CardButton(texts["question.other"], FillVerb, Filled(FillVerb, readings[0]))]);
-        return new(book.Fill(CardNames.ReportQuestion, texts, model), texts["question.summary"]);
-    }
-
     /// <summary>What was not clear in a message about several lists or days: nothing is stored, and it is to be sent again.</summary>
     public Reply UnclearAmongSeveral(Texts texts, DoubtReason why, string words)
     {
@@ -109,7 +45,7 @@ public sealed class ReportCards(CardBook book)
     public Reply Withdrawn(Texts texts, ReportEntry entry)
     {
         var message = texts.Format("report.withdrawn", ("day", texts.Day(entry.Date)));
-        var model = new Notice(message, [CardButton.Of(texts["report.restore"], RestoreVerb, ("nonce", Nonce.New()), ("entry", entry.Seq))])
+        var model = new Notice(message, [CardButton.Of(texts["report.restore"], ReportVerbs.Restore, ("nonce", Nonce.New()), ("entry", entry.Seq))])
         {
             Quote = $"{CountWords.Stratum(texts, entry.List, entry.Script)} {CountWords.Write(texts, entry.Counts)}".Trim(),
         };
@@ -140,38 +76,22 @@ public sealed class ReportCards(CardBook book)
         new(book.Fill(CardNames.Day, texts, new DayCard(heading, sections.Count == 0 ? texts["today.noTeams"] : "", sections, [], [])), heading);
 
     /// <summary>Why nothing was stored, with the way to the form.</summary>
-    public Reply Refusal(Texts texts, string message) => new(
-        book.Fill(CardNames.Notice, texts, new Notice(message, [CardButton.ForCommand(texts["welcome.report"], "report")])), message);
+    /// <param name="texts">The reader's language.</param>
+    /// <param name="key">The text of the reason; it may name the <c>day</c> and the business day <c>n</c> until which a month is open.</param>
+    /// <param name="date">The day that was meant.</param>
+    public Reply Refusal(Texts texts, string key, DateOnly date)
+    {
+        var message = texts.Format(key, ("day", texts.Day(date)), ("n", options.Value.FreezeBusinessDay.ToString(CultureInfo.InvariantCulture)));
+        return Notices.Of(book, texts, message, CardButton.ForCommand(texts["welcome.report"], "report"));
+    }
 
     /// <summary>The button that opens the form of an entry.</summary>
     public static CardButton CorrectButton(string title, EntryKey key) =>
-        CardButton.Of(title, CorrectVerb, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
+        CardButton.Of(title, ReportVerbs.Correct, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
 
     /// <summary>The button that takes an entry back.</summary>
     public static CardButton WithdrawButton(string title, EntryKey key) =>
-        CardButton.Of(title, WithdrawVerb, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
-
-    private static string Says(Texts texts, ReportFormState reading, int value)
-    {
-        var field = Enum.GetValues<CountField>().First(field => reading.Value(CountWords.NameOf(field)) == value.ToString(CultureInfo.InvariantCulture));
-        return texts.Format("question.itIs", ("field", texts["count." + CountWords.NameOf(field)]));
-    }
-
-    private static string Numbers(Texts texts, ReportFormState form) => string.Join(
-        texts["format.list"],
-        Enum.GetValues<CountField>()
-            .Where(field => form.Value(CountWords.NameOf(field)).Length > 0)
-            .Select(field => texts.Format("format.pair", ("label", texts["count." + CountWords.NameOf(field)]), ("value", form.Value(CountWords.NameOf(field))))));
-
-    private static Dictionary<string, object> Filled(string verb, ReportFormState form)
-    {
-        var data = SubmitData(form);
-        data["verb"] = verb;
-        foreach (var (name, value) in form.Values)
-            data[name] = value;
-
-        return data;
-    }
+        CardButton.Of(title, ReportVerbs.Withdraw, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
 
     private static List<KpiPart> KpiParts(TurnContext turn, EntryDay day)
     {
@@ -228,7 +148,7 @@ public sealed class ReportCards(CardBook book)
     {
         var data = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase)
         {
-            ["verb"] = AddVerb,
+            ["verb"] = ReportVerbs.Add,
             ["nonce"] = Nonce.New(),
             ["replaced"] = before.Seq,
             ["date"] = Iso(said.Key.Date),
@@ -241,45 +161,8 @@ public sealed class ReportCards(CardBook book)
                 data[CountWords.NameOf(field)] = value;
         }
 
-        return new(texts["report.add"], AddVerb, data);
+        return new(texts["report.add"], ReportVerbs.Add, data);
     }
-
-    private static Dictionary<string, object> SubmitData(ReportFormState form)
-    {
-        var data = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["verb"] = SubmitVerb, ["nonce"] = form.Nonce };
-        if (form.Corrects)
-            data["corrects"] = "true";
-
-        if (form.Doubt is { } doubt)
-        {
-            data["doubt"] = doubt.ToString();
-            data["doubtWords"] = form.DoubtWords;
-            data["doubtValues"] = string.Join(',', form.DoubtValues);
-            data["doubtLabel"] = form.DoubtLabel;
-        }
-
-        if (form.Original is { } original)
-        {
-            data["originalDate"] = Iso(original.Date);
-            data["originalList"] = original.List;
-            data["originalScript"] = original.Script;
-        }
-
-        return data;
-    }
-
-    private static FormField Field(Texts texts, ReportFormState form, string name) => new(
-        form.Value(name),
-        form.Problems.TryGetValue(name, out var key)
-            ? texts.Format(key, ("value", form.Value(name)), ("max", ReportFormReader.LongestName.ToString(CultureInfo.InvariantCulture)))
-            : "");
-
-    private static string FormProblem(Texts texts, ReportFormState form) =>
-        texts[form.Problems.GetValueOrDefault("", "problem.summary")];
-
-    private static string Question(Texts texts, ReportFormState form) => form.Doubt is { } doubt
-        ? $"{texts.Format(RejectWords.Key(doubt), ("words", form.DoubtWords))} {texts["doubt.nothingStored"]}"
-        : "";
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>How a message is taken when there is a report for its day, list and script already.</summary>
 internal enum Taking

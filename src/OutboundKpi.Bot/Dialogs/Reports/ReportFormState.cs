@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using OutboundKpi.Domain.Reports;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>A report form that waits: what stands in it, and what it is about.</summary>
 public sealed record ReportFormState

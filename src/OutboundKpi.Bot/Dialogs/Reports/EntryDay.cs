@@ -1,6 +1,6 @@
 using OutboundKpi.Bot.Storage;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>One person's day: an entry for each list and script, as it will stand when the turn is committed.</summary>
 public sealed class EntryDay(DateOnly date, IReadOnlyList<ReportEntry> entries)

@@ -2,7 +2,7 @@ using System.Globalization;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Domain.Reports;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>The readings of an unclear message that are likely enough to be offered with one tap.</summary>
 public static class LikelyReadings

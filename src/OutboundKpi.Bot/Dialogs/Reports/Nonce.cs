@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>The mark of one rendered form, by which it acts once.</summary>
 public static class Nonce

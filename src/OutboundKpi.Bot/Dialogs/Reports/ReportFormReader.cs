@@ -3,7 +3,7 @@ using System.Text.Json;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Domain.Reports;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>Reads a submitted report form: what stands in its fields, and what is wrong with them.</summary>
 public static class ReportFormReader

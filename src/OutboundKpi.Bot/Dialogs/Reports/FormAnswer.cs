@@ -1,4 +1,4 @@
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>What an answer to a report form came to.</summary>
 public abstract record FormAnswer

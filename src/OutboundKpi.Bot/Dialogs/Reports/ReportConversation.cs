@@ -1,7 +1,7 @@
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Teams.Dialogs;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>Joins the intake of reports with the dialog of its form: what could not be taken at once is asked about.</summary>
 public sealed class ReportConversation(ReportIntake intake, ReportDialog dialog, DialogEngine<TurnContext> engine)

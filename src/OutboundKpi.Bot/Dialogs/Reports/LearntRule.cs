@@ -1,6 +1,6 @@
 using OutboundKpi.Domain.Reports;
 
-namespace OutboundKpi.Bot.Dialogs;
+namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>What an answered question teaches about how the team writes.</summary>
 public static class LearntRule
