@@ -265,7 +265,7 @@ internal sealed class Lexer
     {
         foreach (var entry in Vocabulary.StartingWith(_text[i]))
         {
-            if (_text.AsSpan(i).StartsWith(entry.Text) && EndsAsWord(i, entry.Text) && BeginsAsWord(i, entry))
+            if (StandsAt(i, entry.Text) && EndsAsWord(i, entry.Text) && BeginsAsWord(i, entry))
                 return entry;
         }
 
@@ -296,12 +296,15 @@ internal sealed class Lexer
     {
         foreach (var entry in Vocabulary.StartingWith(_text[i]))
         {
-            if (entry.Text.Length > 1 && _text.AsSpan(i).StartsWith(entry.Text))
+            if (entry.Text.Length > 1 && StandsAt(i, entry.Text))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether the word, whose first character is there, stands here; the second character tells most words apart.</summary>
+    private bool StandsAt(int i, string word) => word.Length == 1 || (i + 1 < _text.Length && _text[i + 1] == word[1] && _text.AsSpan(i).StartsWith(word));
 
     /// <summary>Kana in the middle of an unknown word are not a word: なし in はなし, か in いかが. A single kanji behind an unknown one is part of it.</summary>
     private bool BeginsAsWord(int i, Vocabulary.Entry entry)
