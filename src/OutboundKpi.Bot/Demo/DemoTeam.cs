@@ -50,10 +50,10 @@ public sealed class DemoTeam(
             new SaveTeam(new() { TenantId = TenantId, TeamId = TeamId, Name = texts["demo.team"], TimeZone = inbound.Value.TimeZone, Language = texts.Tag }),
         };
         for (var i = 0; i < OperatorIds.Length; i++)
-            writes.AddRange(Member(OperatorIds[i], names[i], TeamId, Role.Operator));
+            writes.AddRange(Member(texts, OperatorIds[i], names[i], TeamId, Role.Operator));
 
-        writes.AddRange(Member(SupervisorId, texts["demo.supervisor"], TeamId, Role.Supervisor));
-        writes.AddRange(Member(ManagerId, texts["demo.manager"], team: null, Role.Manager));
+        writes.AddRange(Member(texts, SupervisorId, texts["demo.supervisor"], TeamId, Role.Supervisor));
+        writes.AddRange(Member(texts, ManagerId, texts["demo.manager"], team: null, Role.Manager));
         return writes;
     }
 
@@ -97,9 +97,10 @@ public sealed class DemoTeam(
         };
     }
 
-    private static IEnumerable<Write> Member(string personId, string name, string? team, Role role) =>
+    // The local client says English for everybody, so the people of the demo have chosen their language: the manager has no team to take it from.
+    private static IEnumerable<Write> Member(Texts texts, string personId, string name, string? team, Role role) =>
     [
-        new SavePerson(new() { TenantId = TenantId, PersonId = personId, Name = name, ChannelUserId = "" }),
+        new SavePerson(new() { TenantId = TenantId, PersonId = personId, Name = name, ChannelUserId = "", Language = texts.Tag }),
         new SaveMembership(new() { TenantId = TenantId, PersonId = personId, TeamId = team, Role = role }),
     ];
 
