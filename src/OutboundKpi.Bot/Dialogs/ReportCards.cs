@@ -57,7 +57,7 @@ public sealed class ReportCards(CardBook book)
             Heading = heading,
             Problem = form.Problems.Count == 0 ? "" : FormProblem(texts, form),
             Question = Question(texts, form),
-            Intro = form.Problems.Count > 0 ? "" : texts["form.intro"],
+            Intro = form.Problems.Count > 0 ? "" : form.Replaces ? texts.Format("form.existing", ("day", texts.Day(date))) : texts["form.intro"],
             Calls = Field(texts, form, "calls"),
             Connects = Field(texts, form, "connects"),
             Appointments = Field(texts, form, "appointments"),

@@ -15,6 +15,9 @@ public sealed record ReportFormState
     /// <summary>The entry that a correction is about: when the day, the list or the script is changed, that entry is taken back.</summary>
     public EntryKey? Original { get; init; }
 
+    /// <summary>Whether there is a report already that it would replace; under another day, list or script it would stand beside it.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>What stands in the fields, by their names: as the person typed it, so that nothing typed is lost.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 

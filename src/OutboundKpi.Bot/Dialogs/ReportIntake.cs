@@ -133,7 +133,12 @@ public sealed class ReportIntake(
 
         var day = await LoadAsync(turn, key.Date, cancellationToken);
         var known = day.Find(key);
-        return FormOf(key, known?.Counts ?? ReportCounts.None) with { Corrects = corrects || known is not null, Original = known is null ? null : key };
+        return FormOf(key, known?.Counts ?? ReportCounts.None) with
+        {
+            Corrects = corrects,
+            Original = corrects && known is not null ? key : null,
+            Replaces = !corrects && known is not null,
+        };
     }
 
     /// <summary>The entries of one of the sender's days.</summary>

@@ -125,6 +125,21 @@ public sealed class ReportConversationTests
     }
 
     [Fact]
+    public async Task A_second_form_for_another_list_stands_beside_the_first_report()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        await hanako.SaysAsync("新規リスト 架電40 接続8");
+
+        var form = await hanako.SaysAsync("報告");
+        form.Text.ShouldContain("すでに報告があります");
+        var card = await hanako.PressesAsync(form, "送信", ("calls", "30"), ("connects", "9"), ("list", "休眠"));
+
+        card.Text.ShouldContain("新規  架電 40・接続 8");
+        card.Text.ShouldContain("休眠  架電 30・接続 9");
+    }
+
+    [Fact]
     public async Task A_wrong_field_is_said_at_the_field_and_nothing_typed_is_lost()
     {
         await using var bot = await TestBot.StartAsync();
