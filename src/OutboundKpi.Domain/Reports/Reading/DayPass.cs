@@ -22,7 +22,7 @@ internal static class DayPass
         var tokens = message.Tokens;
         var token = tokens[i];
         var today = message.Context.Today;
-        if (message.KindAt(i + 1) is TokenKind.Comparison || (message.KindAt(i + 1) is TokenKind.Joint or TokenKind.Filler && message.KindAt(i + 2) is TokenKind.Comparison))
+        if (IsLikeThatDay(message, token) || message.KindAt(i + 1) is TokenKind.Comparison || (message.KindAt(i + 1) is TokenKind.Joint or TokenKind.Filler && message.KindAt(i + 2) is TokenKind.Comparison))
         {
             token.Kind = TokenKind.Filler;
             return;
@@ -103,6 +103,13 @@ internal static class DayPass
             TokenKind.Filler => message.Lower(message.Tokens[before]) is "from" && message.KindAt(message.Previous(before)) is TokenKind.Number,
             _ => false,
         };
+    }
+
+    /// <summary>昨日と同じ, 昨日並み: that day is only compared with.</summary>
+    private static bool IsLikeThatDay(Message message, Token token)
+    {
+        var behind = message.Text.Lower.AsSpan(token.End);
+        return behind.StartsWith("と同") || behind.StartsWith("と変わ") || behind.StartsWith("同様") || behind.StartsWith("並") || behind.StartsWith("なみ");
     }
 
     /// <summary>40/8 where a value is expected, as in 架電 11/20, is not a date.</summary>

@@ -11,6 +11,7 @@ internal static class LabelPass
             BracketedUnit(message, i);
             Compound(message, i);
             Nothing(message, i);
+            PartOfCalls(message, i);
         }
 
         Talk(message);
@@ -24,6 +25,20 @@ internal static class LabelPass
         var tokens = message.Tokens;
         if (i + 2 < tokens.Count && tokens[i].Is(TokenKind.Open) && tokens[i + 2].Is(TokenKind.Close) && message.Lower(tokens[i + 1]) is "件" or "本" or "回" or "分" or "人" or "名" or "社" or "min" or "mins")
             tokens[i].Kind = tokens[i + 1].Kind = tokens[i + 2].Kind = TokenKind.Filler;
+    }
+
+    /// <summary>架電80（うち再架電20）, 再架電20含む架電80: re-calls that are named as a part of the calls are in them already and are no count of their own.</summary>
+    private static void PartOfCalls(Message message, int i)
+    {
+        var token = message.Tokens[i];
+        if (token is not { Kind: TokenKind.Label, Field: CountField.FollowUps })
+            return;
+
+        var before = message.Previous(i);
+        var behind = message.Next(message.Next(i));
+        if ((before >= 0 && message.Lower(message.Tokens[before]) is "うち" or "内" or "内訳" or "内数")
+            || (behind >= 0 && message.Tokens[behind].Is(TokenKind.Inclusive) && message.Lower(message.Tokens[behind])[0] is '含' or '込'))
+            token.Kind = TokenKind.OtherLabel;
     }
 
     private static void Compound(Message message, int i)
