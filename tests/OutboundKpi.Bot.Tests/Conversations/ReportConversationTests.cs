@@ -290,6 +290,7 @@ public sealed class ReportConversationTests
 
         var form = await hanako.PressesAsync(question, "ちがう・直す");
         form.Inputs["calls"].ShouldBe("80");
+        form.Text.ShouldContain("たしかめてください");
         await hanako.PressesAsync(form, "送信", ("connects", ""), ("appointments", "15"), ("meetings", "2"));
 
         (await bot.DayOfAsync(hanako)).Single().Counts.ShouldBe(new ReportCounts { Calls = 80, Appointments = 15, Meetings = 2 });

@@ -9,11 +9,11 @@ public static class LearntRule
     /// <param name="form">The form that asked.</param>
     /// <param name="counts">What the person answered.</param>
     /// <returns>
-    /// <see langword="null"/> when the answer does not say clearly what the numbers meant: one of them was changed, or stands at two places.
+    /// <see langword="null"/> when it teaches nothing, or the answer does not say clearly what the numbers meant: one of them was changed, or stands at two places.
     /// </returns>
     public static ReadingRule? From(ReportFormState form, ReportCounts counts)
     {
-        if (form.DoubtValues.Count == 0)
+        if (!form.Teaches)
             return null;
 
         var fields = new List<CountField>();

@@ -14,7 +14,7 @@ public static class LikelyReadings
     {
         _ when form.Problems.Count > 0 => [],
         DoubtReason.BareNumbers when form.DoubtValues.Count > 1 && LearntRule.From(form, CountsOf(form)) is not null => [form],
-        DoubtReason.AmbiguousLabel when form.DoubtValues is [var value] => [.. form.Candidates.Take(MostOffered).Select(field => With(form, field, value))],
+        DoubtReason.AmbiguousLabel when form.Teaches && form.DoubtValues is [var value] => [.. form.Candidates.Take(MostOffered).Select(field => With(form, field, value))],
         _ => [],
     };
 

@@ -90,6 +90,8 @@ public sealed class ReportFormCards(CardBook book)
             data["doubtWords"] = form.DoubtWords;
             data["doubtValues"] = string.Join(',', form.DoubtValues);
             data["doubtLabel"] = form.DoubtLabel;
+            if (form.Teaches)
+                data["teaches"] = "true";
         }
 
         if (form.Original is { } original)
@@ -106,7 +108,11 @@ public sealed class ReportFormCards(CardBook book)
         form.Value(name),
         form.Problems.TryGetValue(name, out var key)
             ? texts.Format(key, ("value", form.Value(name)), ("max", ReportFormReader.LongestName.ToString(CultureInfo.InvariantCulture)))
-            : "");
+            : IsUnsure(form, name) ? texts["form.check"] : "");
+
+    // A number that was not clear is marked where it was put, until the person has sent the form.
+    private static bool IsUnsure(ReportFormState form, string name) =>
+        form.Problems.Count == 0 && int.TryParse(form.Value(name), CultureInfo.InvariantCulture, out var value) && form.DoubtValues.Contains(value);
 
     private static string FormProblem(Texts texts, ReportFormState form) =>
         texts[form.Problems.GetValueOrDefault("", "problem.summary")];

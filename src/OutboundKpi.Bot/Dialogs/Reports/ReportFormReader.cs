@@ -35,6 +35,7 @@ public static class ReportFormReader
             Doubt = Enum.TryParse<DoubtReason>(Text(data, "doubt"), out var doubt) && Enum.IsDefined(doubt) ? doubt : null,
             DoubtWords = Text(data, "doubtWords"),
             DoubtValues = Numbers(Text(data, "doubtValues")),
+            Teaches = Text(data, "teaches") == "true",
             DoubtLabel = Text(data, "doubtLabel"),
         };
     }

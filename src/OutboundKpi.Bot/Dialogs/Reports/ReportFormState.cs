@@ -30,11 +30,11 @@ public sealed record ReportFormState
     /// <summary>The unclear words as they were typed; empty when there were none.</summary>
     public string DoubtWords { get; init; } = "";
 
-    /// <summary>
-    /// The unclear numbers, in the order of the text, where their answer is worth remembering: several bare ones, or one with an unclear word. Whoever
-    /// fills in the form says by it what they mean.
-    /// </summary>
+    /// <summary>The unclear numbers, in the order of the text: their fields are marked, and whoever sends the form says by it what they mean.</summary>
     public IReadOnlyList<int> DoubtValues { get; init; } = [];
+
+    /// <summary>Whether the answer teaches how the team writes: so for several bare numbers, or one number with an unclear word.</summary>
+    public bool Teaches { get; init; }
 
     /// <summary>What a single unclear number may count, likeliest first.</summary>
     public IReadOnlyList<CountField> Candidates { get; init; } = [];

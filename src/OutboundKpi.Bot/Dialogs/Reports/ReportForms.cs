@@ -71,7 +71,8 @@ public sealed class ReportForms(ReportBook book)
             Values = values,
             Doubt = doubtful.Why,
             DoubtWords = WordsOf(doubtful),
-            DoubtValues = bare || doubtful.Doubts is [{ Label: not null }] ? [.. doubtful.Doubts.Select(d => d.Value)] : [],
+            DoubtValues = [.. doubtful.Doubts.Select(d => d.Value)],
+            Teaches = bare || doubtful.Doubts is [{ Label: not null }],
             DoubtLabel = doubtful.Doubts is [{ Label: { } label }] ? label : "",
             Candidates = doubtful.Doubts is [{ Candidates: var candidates }] ? candidates : [],
         };
