@@ -30,22 +30,22 @@ public sealed class BotAuthenticationOptions
     /// <summary>How the bot gets its own tokens; needed with an app id.</summary>
     public CredentialOptions Credential { get; } = new();
 
-    /// <summary>The issuer that must stand in the channel's tokens.</summary>
+    /// <summary>The issuer that must stand in the channel's tokens. Default that of the public cloud.</summary>
     [Required]
     public string Issuer { get; set; } = "https://api.botframework.com";
 
-    /// <summary>The OpenID metadata of the issuer, which lead to its keys. An absolute URL; https but for <see cref="RequireHttpsMetadata"/>.</summary>
+    /// <summary>The OpenID metadata of the issuer, which lead to its keys. An absolute URL; https but for <see cref="RequireHttpsMetadata"/>. Default that of the public cloud.</summary>
     [Required]
     public string MetadataAddress { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
     /// <summary>Whether the metadata must be fetched by https. Default true; false is taken only for an address of this machine.</summary>
     public bool RequireHttpsMetadata { get; set; } = true;
 
-    /// <summary>The directory that gives the bot its own tokens, without the tenant. Https.</summary>
+    /// <summary>The directory that gives the bot its own tokens, without the tenant. Https. Default that of the public cloud.</summary>
     [Required]
     public string Authority { get; set; } = "https://login.microsoftonline.com";
 
-    /// <summary>What the bot's own tokens are for.</summary>
+    /// <summary>What the bot's own tokens are for. Default the connector of the public cloud.</summary>
     [Required]
     [RegularExpression(@"https://.+/\.default", ErrorMessage = "Bot:Scope must be a resource followed by /.default.")]
     public string Scope { get; set; } = "https://api.botframework.com/.default";

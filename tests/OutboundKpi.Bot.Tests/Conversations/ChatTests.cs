@@ -246,7 +246,7 @@ public sealed class ChatTests
     {
         await using var bot = await TestBot.StartAsync();
 
-        (await bot.Person().HearsAsync("")).ShouldContain("文字で書かれたものだけ読めます");
+        (await bot.Person().HearsAsync("")).ShouldContain("文字で書かれたメッセージだけを読めます");
     }
 
     [Fact]

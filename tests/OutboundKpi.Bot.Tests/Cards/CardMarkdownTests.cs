@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using OutboundKpi.AdaptiveCards;
+using OutboundKpi.Bot.Cards;
+
+namespace OutboundKpi.Bot.Tests.Cards;
+
+/// <summary>
+/// A client reads a TextBlock as Markdown. So what a person can have typed stands in a TextRun, and a TextBlock takes words of the
+/// language files only: from <c>text.…</c>, or from the model's properties named here, which hold our words and numbers.
+/// </summary>
+public sealed partial class CardMarkdownTests
+{
+    private static readonly string[] OurWords =
+    [
+        "DayCard.Heading", "DayCard.Message", "DaySection.Detail",
+        "HelpItem.Words", "HelpItem.Usage",
+        "KpiList.Heading", "KpiListItem.Name", "KpiListItem.Purpose", "KpiListItem.Formula",
+        "KpiWhy.Heading",
+        "KpiPart.Heading",
+        "Notice.Heading", "Notice.Message", "Notice.Detail",
+        "ReportForm.Heading", "ReportForm.Problem", "ReportForm.Intro",
+        "ReportQuestion.Detail",
+        "ReportSummary.Heading", "ReportSummary.Spoken",
+    ];
+
+    public static TheoryData<string> Cards => [.. ShippedCard.Paths];
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Only_our_words_are_read_as_Markdown(string path) => MarkdownOf(path).Except(OurWords).ShouldBeEmpty();
+
+    [Fact]
+    public void No_property_is_called_ours_for_nothing() => OurWords.Except(ShippedCard.Paths.SelectMany(MarkdownOf)).ShouldBeEmpty();
+
+    /// <summary>The model's properties that stand in Markdown.</summary>
+    private static IEnumerable<string> MarkdownOf(string path)
+    {
+        var card = ShippedCard.Of(path);
+        var template = CardTemplate.Compile(JsonSerializer.SerializeToUtf8Bytes(card.Template), path);
+        var values = JsonElement.Parse(Marked(card.ModelType, "")!.ToJsonString());
+        var filled = JsonElement.Parse(template.Expand(CardValue.From(ShippedCard.Root(values, "ja", CardActionKind.Execute))));
+        return CardRules.MarkdownOf(filled).SelectMany(text => Mark().Matches(text)).Select(match => match.Groups["name"].Value).Distinct();
+    }
+
+    /// <summary>A value of a type in which each text is the name of the property that holds it, and everything is there.</summary>
+    private static JsonNode? Marked(Type type, string mark)
+    {
+        if (type == typeof(string))
+            return $"⟦{mark}⟧";
+
+        if (type == typeof(bool))
+            return true;
+
+        if (type.IsValueType)
+            return 1;
+
+        if (typeof(IReadOnlyDictionary<string, object>).IsAssignableFrom(type))
+            return new JsonObject { ["verb"] = $"⟦{mark}⟧" };
+
+        if (typeof(IEnumerable).IsAssignableFrom(type))
+            return new JsonArray(Marked(type.GetGenericArguments()[0], mark));
+
+        var names = type.GetProperties().Select(property => KeyValuePair.Create(
+            JsonNamingPolicy.CamelCase.ConvertName(property.Name), Marked(property.PropertyType, $"{type.Name}.{property.Name}")));
+        return new JsonObject(names);
+    }
+
+    [GeneratedRegex("⟦(?<name>[^⟧]*)⟧", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mark();
+}

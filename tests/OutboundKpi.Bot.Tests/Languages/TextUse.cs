@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Tests.Support;
+using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Reports;
+
+namespace OutboundKpi.Bot.Tests.Languages;
+
+/// <summary>The texts that the program asks for, read from its sources and its cards, and made as it makes them.</summary>
+internal static partial class TextUse
+{
+    /// <summary>The keys that stand in the sources of the bot as they are.</summary>
+    public static IReadOnlySet<string> InCode { get; } = Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src", "OutboundKpi.Bot"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !IsBuilt(file))
+        .SelectMany(file => Literal().Matches(File.ReadAllText(file)))
+        .Select(match => match.Groups["key"].Value)
+        .ToHashSet();
+
+    /// <summary>The keys that stand in the card templates, below <c>text.</c>.</summary>
+    public static IReadOnlySet<string> InCards { get; } = Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "cards"), "*.json", SearchOption.AllDirectories)
+        .Where(file => !file.EndsWith(".sample.json", StringComparison.Ordinal))
+        .SelectMany(file => Expression().Matches(File.ReadAllText(file)))
+        .SelectMany(expression => CardText().Matches(expression.Value))
+        .Select(match => match.Groups["key"].Value)
+        .ToHashSet();
+
+    /// <summary>The keys that are put together from names of the code.</summary>
+    public static IReadOnlySet<string> Made(CommandList commands) => new HashSet<string>(
+    [
+        .. commands.All.SelectMany(command => new[] { $"command.{command.Key}.title", $"command.{command.Key}.usage" }),
+        .. Enum.GetNames<CountField>().SelectMany(name => new[] { $"count.{Camel(name)}", $"field.{Camel(name)}" }),
+        .. Enum.GetNames<RejectReason>().Select(name => $"reject.{Camel(name)}"),
+        .. Enum.GetNames<DoubtReason>().Select(name => $"doubt.{Camel(name)}"),
+        .. Enum.GetNames<Phase>().Select(name => $"phase.{Camel(name)}.name"),
+        .. KpiCatalogue.PerConnect.All.SelectMany(kpi => KpiParts.Select(part => $"kpi.{kpi.Key}.{part}")),
+    ]);
+
+    private static readonly string[] KpiParts = ["name", "purpose", "actions", "impact", "formula", "pitfall", "pair", "moves"];
+
+    private static bool IsBuilt(string file) => Path.GetRelativePath(SourceTree.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    [GeneratedRegex(@"(?<!\$)""(?<key>[a-z][A-Za-z]*(\.[A-Za-z][A-Za-z-]*)+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\$\{[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Expression();
+
+    [GeneratedRegex(@"(?<![A-Za-z.])(\$root\.)?text\.(?<key>[A-Za-z.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CardText();
+}
