@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace OutboundKpi.Testing;
 
-/// <summary>A real web server on a free port of 127.0.0.1 that hands every request to one handler.</summary>
+/// <summary>A real web server on a port of 127.0.0.1 that hands every request to one handler.</summary>
 internal sealed class LoopbackHost : IAsyncDisposable
 {
     private readonly WebApplication server;
@@ -15,13 +15,13 @@ internal sealed class LoopbackHost : IAsyncDisposable
     /// <summary>The server's address without a slash at the end.</summary>
     public required string Address { get; init; }
 
-    public static async Task<LoopbackHost> StartAsync(RequestDelegate handler)
+    public static async Task<LoopbackHost> StartAsync(RequestDelegate handler, int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, port);
         });
 
         var started = builder.Build();

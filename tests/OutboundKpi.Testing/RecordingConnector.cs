@@ -40,10 +40,12 @@ public sealed class RecordingConnector : IAsyncDisposable
         }
     }
 
-    public static async Task<RecordingConnector> StartAsync()
+    /// <summary>Starts a channel.</summary>
+    /// <param name="port">Where it listens; 0 for any free port.</param>
+    public static async Task<RecordingConnector> StartAsync(int port = 0)
     {
         var connector = new RecordingConnector();
-        connector.host = await LoopbackHost.StartAsync(connector.AnswerAsync);
+        connector.host = await LoopbackHost.StartAsync(connector.AnswerAsync, port);
         return connector;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Bot.Tests.Support;
 using OutboundKpi.Testing;
@@ -23,6 +24,9 @@ public sealed class TestBot : IAsyncDisposable
 
     /// <summary>The bot's clock.</summary>
     public SetClock Clock { get; }
+
+    /// <summary>What the bot logs, warnings and worse.</summary>
+    public RecordedLog Log { get; } = new();
 
     /// <summary>Where the bot takes activities.</summary>
     public Uri Endpoint { get; private set; } = null!;
@@ -97,6 +101,7 @@ public sealed class TestBot : IAsyncDisposable
                 "--Logging:LogLevel:Default", "Warning",
                 .. _settings,
             ]);
+        _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await _app.StartAsync(TestContext.Current.CancellationToken);
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Endpoint = new Uri($"{address}/api/messages");
