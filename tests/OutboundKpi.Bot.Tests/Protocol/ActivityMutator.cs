@@ -36,14 +36,14 @@ internal sealed class ActivityMutator(Random random)
     {
         var copy = activity.DeepClone().AsObject();
         var serviceUrl = copy["serviceUrl"]!.GetValue<string>();
-        for (var changes = random.Next(1, 5); changes > 0; changes--)
+        for (var changes = random.Next(3) == 0 ? random.Next(2, 5) : 1; changes > 0; changes--)
             Change(copy, serviceUrl);
 
         var json = new StringBuilder(copy.ToJsonString());
         foreach (var (name, raw) in Raw)
             json.Replace(name, raw);
 
-        return random.Next(4) == 0 ? Break(json.ToString(), serviceUrl) : Encoding.UTF8.GetBytes(json.ToString());
+        return random.Next(8) == 0 ? Break(json.ToString(), serviceUrl) : Encoding.UTF8.GetBytes(json.ToString());
     }
 
     private void Change(JsonObject activity, string serviceUrl)
@@ -91,7 +91,7 @@ internal sealed class ActivityMutator(Random random)
         _ => [],
     };
 
-    private JsonNode? Value() => random.Next(8) switch
+    private JsonNode? Value() => random.Next(12) switch
     {
         0 => null,
         1 => new JsonObject(),

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using OutboundKpi.Bot.Tests.Conversations;
@@ -76,16 +77,32 @@ public sealed class RefusedRequestTests(SharedBot shared) : IClassFixture<Shared
     public async Task Another_method_is_not_allowed(string method) =>
         (await SharedBot.SendAsync(new HttpRequestMessage(new HttpMethod(method), shared.Bot.Endpoint))).Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
 
-    [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    public async Task A_body_of_five_megabytes_is_too_large(bool asksFirst, bool inChunks)
+    [Fact]
+    public async Task A_sender_that_asks_first_is_told_that_five_megabytes_are_too_large()
     {
         var activity = Hanako.Message(new string('8', 5 * 1024 * 1024));
-        var request = new HttpRequestMessage(HttpMethod.Post, shared.Bot.Endpoint) { Headers = { ExpectContinue = asksFirst, TransferEncodingChunked = inChunks } };
+        var request = new HttpRequestMessage(HttpMethod.Post, shared.Bot.Endpoint) { Headers = { ExpectContinue = true } };
 
         (await SharedBot.SendAsync(request, Encoding.UTF8.GetBytes(activity.ToJsonString()), "application/json")).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    // The bot answers as soon as it knows, and closes: a sender that writes on without a look at the answer sees a broken connection.
+    [Theory]
+    [InlineData("Content-Length: 5242880\r\n\r\n{\"type\":")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n50000\r\n")]
+    public async Task A_body_that_is_going_to_be_five_megabytes_is_too_large_before_all_of_it_has_come(string beginning)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(shared.Bot.Endpoint.Host, shared.Bot.Endpoint.Port, TestContext.Current.CancellationToken);
+        await using var stream = connection.GetStream();
+        var chunk = beginning.StartsWith("Transfer", StringComparison.Ordinal) ? new string(' ', 0x50000) : "";
+
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: {shared.Bot.Endpoint.Authority}\r\nContent-Type: application/json\r\n{beginning}{chunk}"),
+            TestContext.Current.CancellationToken);
+
+        using var answer = new StreamReader(stream);
+        (await answer.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 413 Payload Too Large");
     }
 
     [Theory]

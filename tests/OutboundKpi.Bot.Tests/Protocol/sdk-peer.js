@@ -13,6 +13,7 @@ const oracle = createRequire(path.join(process.argv[2], 'package.json'));
 const sdk = oracle('botbuilder');
 const { createSerializer } = oracle('botbuilder-stdlib/lib/azureCoreHttpCompat');
 const mappers = oracle('botframework-connector/lib/connectorApi/models/mappers');
+const { CloudChannelServiceHandler } = oracle('botbuilder/lib/cloudChannelServiceHandler');
 
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const auth = new sdk.ConfigurationBotFrameworkAuthentication({});
@@ -29,7 +30,7 @@ function problemsOf(mapper, body) {
 }
 
 // The SDK's own routes and handlers of the connector's calls; only what the application behind them does is ours.
-class Channel extends sdk.CloudChannelServiceHandler {
+class Channel extends CloudChannelServiceHandler {
   take(call, conversation, activityId, mapper, body, answer) {
     say({ call, conversation, activityId, body, problems: mapper ? problemsOf(mapper, body) : [] });
     return Promise.resolve(answer);

@@ -15,6 +15,8 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _complained = [];
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private bool _isDisposed;
+
     private BotProcess(Process process) => _process = process;
 
     /// <summary>Where the bot takes activities.</summary>
@@ -65,10 +67,14 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+
         if (!_process.HasExited)
             await KillAsync();
 
         _process.Dispose();
+        _isDisposed = true;
     }
 
     private static BotProcess Launch(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
