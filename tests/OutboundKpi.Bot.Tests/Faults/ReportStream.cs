@@ -11,12 +11,15 @@ namespace OutboundKpi.Bot.Tests.Faults;
 
 /// <summary>
 /// Several people who report without a pause to a bot in a process of its own, and a channel that receives the replies. Each report names a list
-/// of its own (R1, R2 …), by which it is found again in the database and in its card. A report that was not acknowledged is sent again with the
+/// of its own (Kill1, Kill2 …), by which it is found again in the database and in its card. A report that was not acknowledged is sent again with the
 /// same id, as Teams does.
 /// </summary>
 internal sealed partial class ReportStream : IAsyncDisposable
 {
     private const int People = 8;
+
+    // A person's card lists all reports of the day: after a few of them somebody else takes the seat.
+    private const int ReportsOfAPerson = 5;
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
@@ -27,7 +30,8 @@ internal sealed partial class ReportStream : IAsyncDisposable
     private readonly ConcurrentDictionary<(int Report, int Life), int> _posts = [];
     private readonly List<(int Life, HashSet<int> Reports)> _unrecorded = [];
     private readonly List<string> _failures = [];
-    private readonly int?[] _unanswered = new int?[People];
+    private readonly (int Report, string Person)?[] _unanswered = new (int, string)?[People];
+    private readonly int[] _reported = new int[People];
     private BotProcess _bot = null!;
     private int _lastReport;
     private int _repeated;
@@ -39,8 +43,8 @@ internal sealed partial class ReportStream : IAsyncDisposable
         (_channel, _random) = (channel, new Random(seed));
         channel.Rule = request =>
         {
-            foreach (Match match in ReportName().Matches(request.Text).Take(1))
-                _posts.AddOrUpdate((int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), _life), 1, (_, before) => before + 1);
+            if (NewestIn(request.Text) is { } report)
+                _posts.AddOrUpdate((report, _life), 1, (_, before) => before + 1);
 
             _onPost?.Invoke();
             return null;
@@ -92,7 +96,7 @@ internal sealed partial class ReportStream : IAsyncDisposable
         var byReply = _random.Next(2) == 0;
         _onPost = byReply ? Count : null;
         var spin = _random.Next(20_000);
-        var people = Enumerable.Range(0, People).Select(person => ReportUntilCutAsync(person, byReply ? null : Count)).ToArray();
+        var people = Enumerable.Range(0, People).Select(seat => ReportUntilCutAsync(seat, byReply ? null : Count)).ToArray();
 
         await moment.Task.WaitAsync(TimeSpan.FromSeconds(60));
         Thread.SpinWait(spin);
@@ -115,10 +119,10 @@ internal sealed partial class ReportStream : IAsyncDisposable
     /// <summary>Sends the reports that nobody acknowledged once more, and waits for all the replies that are owed.</summary>
     public async Task FinishAsync()
     {
-        for (var person = 0; person < People; person++)
+        foreach (var unanswered in _unanswered)
         {
-            if (_unanswered[person] is { } report)
-                (await ReportAsync(person, report)).ShouldBeTrue();
+            if (unanswered is { } report)
+                (await ReportAsync(report)).ShouldBeTrue();
         }
 
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -131,7 +135,9 @@ internal sealed partial class ReportStream : IAsyncDisposable
 
         _onPost = Look;
         Look();
-        await done.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        // What did not come is for the test to say.
+        await done.Task.WaitAsync(TimeSpan.FromSeconds(60)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _onPost = null;
     }
 
     /// <summary>In how many kills the reply to a report had been posted and its answer was not recorded.</summary>
@@ -159,28 +165,27 @@ internal sealed partial class ReportStream : IAsyncDisposable
     private Task<BotProcess> StartBotAsync() => BotProcess.StartAsync(
         ["--environment", "Development", "--Storage:ConnectionString", $"Data Source={DatabaseFile}", "--Logging:LogLevel:OutboundKpi", "Warning"]);
 
-    private async Task ReportUntilCutAsync(int person, Action? acknowledged)
+    private async Task ReportUntilCutAsync(int seat, Action? acknowledged)
     {
         while (true)
         {
-            var report = _unanswered[person] ?? Interlocked.Increment(ref _lastReport);
-            if (_unanswered[person] is not null)
+            if (_unanswered[seat] is not null)
                 Interlocked.Increment(ref _repeated);
 
-            _unanswered[person] = report;
-            if (!await ReportAsync(person, report))
+            var report = _unanswered[seat] ??= (Interlocked.Increment(ref _lastReport), $"person-{seat}-{_reported[seat]++ / ReportsOfAPerson}");
+            if (!await ReportAsync(report))
                 return;
 
-            _unanswered[person] = null;
+            _unanswered[seat] = null;
             acknowledged?.Invoke();
         }
     }
 
-    private async Task<bool> ReportAsync(int person, int report)
+    private async Task<bool> ReportAsync((int Report, string Person) what)
     {
-        var acknowledged = await PostAsync($"report-{report}", $"person-{person}", $"R{report}リスト 架電{report % 900 + 1}");
+        var acknowledged = await PostAsync($"report-{what.Report}", what.Person, $"Kill{what.Report}リスト 架電{what.Report % 900 + 1}");
         if (acknowledged)
-            _acknowledged[report] = true;
+            _acknowledged[what.Report] = true;
 
         return acknowledged;
     }
@@ -221,14 +226,17 @@ internal sealed partial class ReportStream : IAsyncDisposable
 
         var copy = Path.Combine(copies.Path, "bot.db");
         StoredAfterKill = ReportsIn(copy);
-        _unrecorded.Add((_life, [.. Names(StoredRows.Rows(copy, "SELECT CAST(body AS TEXT) FROM outbox WHERE state = 'Pending'", row => row.GetString(0)))]));
+        var pending = StoredRows.Rows(copy, "SELECT CAST(body AS TEXT) FROM outbox WHERE state = 'Pending'", row => row.GetString(0));
+        _unrecorded.Add((_life, [.. pending.Select(NewestIn).OfType<int>()]));
         StoredRows.Scalar(copy, "SELECT COUNT(*) FROM dialog WHERE person_id = 'waiting' AND version = 1 AND state IS NOT NULL").ShouldBe(1);
     }
 
-    private static IReadOnlyList<int> ReportsIn(string file) => [.. Names(StoredRows.Rows(file, "SELECT list FROM report_entry ORDER BY seq", row => row.GetString(0)))];
+    private static IReadOnlyList<int> ReportsIn(string file) =>
+        [.. StoredRows.Rows(file, "SELECT list FROM report_entry ORDER BY seq", row => row.GetString(0)).Select(NewestIn).OfType<int>()];
 
-    private static IEnumerable<int> Names(IEnumerable<string> texts) =>
-        texts.Select(text => int.Parse(ReportName().Match(text).Groups["number"].Value, CultureInfo.InvariantCulture));
+    // Reports are numbered in order, so the card of a report names no later one; null when none is named.
+    private static int? NewestIn(string text) =>
+        ReportName().Matches(text).Max(match => (int?)int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture));
 
     private void NoteFailures()
     {
@@ -236,6 +244,6 @@ internal sealed partial class ReportStream : IAsyncDisposable
         _failures.AddRange(_bot.ErrorOutput.Split('\n').Where(line => line.Length > 0));
     }
 
-    [GeneratedRegex("R(?<number>[0-9]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("Kill(?<number>[0-9]+)", RegexOptions.NonBacktracking)]
     private static partial Regex ReportName();
 }
