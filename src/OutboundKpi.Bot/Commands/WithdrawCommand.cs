@@ -5,7 +5,7 @@ using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Commands;
 
-/// <summary>Takes back the report of today or of a day; where there are several, asks which.</summary>
+/// <summary>Takes back the report of today or of a day; where there are several, or what is meant is not clear, asks which.</summary>
 public sealed class WithdrawCommand(ReportBook book, ReportChanges changes, ReportCards cards) : ICommand
 {
     /// <inheritdoc/>
@@ -20,8 +20,10 @@ public sealed class WithdrawCommand(ReportBook book, ReportChanges changes, Repo
     /// <inheritdoc/>
     public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
-        var day = await book.LoadAsync(turn, DayReader.Read(arguments, turn.Now) ?? turn.Today, cancellationToken);
-        if (day.Entries.Count > 1)
+        var asked = DayReader.Read(arguments, turn.Now);
+        var day = await book.LoadAsync(turn, asked ?? turn.Today, cancellationToken);
+        var isClear = arguments.Length == 0 || asked is not null;
+        if (day.Entries.Count > 1 || (day.Only is not null && !isClear))
         {
             var buttons = day.Entries.Select(entry => ReportCards.WithdrawButton(
                 $"{turn.Texts["report.withdraw"]} {CountWords.Stratum(turn.Texts, entry.List, entry.Script)}".TrimEnd(), EntryDay.KeyOf(entry)));

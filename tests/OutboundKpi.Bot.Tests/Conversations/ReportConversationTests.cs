@@ -361,6 +361,20 @@ public sealed class ReportConversationTests
     }
 
     [Fact]
+    public async Task What_is_to_be_taken_back_is_asked_when_the_words_do_not_say_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        await hanako.SaysAsync("架電80 接続24");
+
+        var choice = await hanako.SaysAsync("取り消し 先週のどこか");
+        (await bot.DayOfAsync(hanako)).ShouldHaveSingleItem();
+        await hanako.PressesAsync(choice, "取り消し");
+
+        (await bot.DayOfAsync(hanako)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_part_of_the_day_adds_to_what_was_reported()
     {
         await using var bot = await TestBot.StartAsync();
