@@ -15,7 +15,7 @@ public sealed class KpiCards(CardBook book)
         var items = KpiCatalogue.PerConnect.All.Select(kpi =>
         {
             var wording = new KpiWording(texts, kpi);
-            return new KpiListItem(wording.Name, wording.Purpose, wording.Formula, texts["kpiCard.why"], CardButton.CommandData("why", kpi.Key));
+            return new KpiListItem(wording.Name, wording.Purpose, texts["kpiCard.why"], CardButton.CommandData("why", kpi.Key));
         });
         var model = new KpiList(texts["kpiCard.heading"], intro, [.. items], []);
         return new(book.Fill(CardNames.KpiList, texts, model), model.Heading);

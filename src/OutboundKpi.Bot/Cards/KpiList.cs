@@ -8,4 +8,4 @@ namespace OutboundKpi.Bot.Cards;
 public sealed record KpiList(string Heading, string Intro, IReadOnlyList<KpiListItem> Kpis, IReadOnlyList<CardButton> Buttons);
 
 /// <summary>A KPI of the list; a tap on it asks why.</summary>
-public sealed record KpiListItem(string Name, string Purpose, string Formula, string Why, IReadOnlyDictionary<string, object> Data);
+public sealed record KpiListItem(string Name, string Purpose, string Why, IReadOnlyDictionary<string, object> Data);

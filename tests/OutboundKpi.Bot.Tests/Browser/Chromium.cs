@@ -38,9 +38,19 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>Opens a person's page of the local client in a window of its own, ready to type.</summary>
-    public async Task<TeamsClientPage> OpenAsync(Uri address, TeamsClientLook? look = null)
+    /// <param name="address">The page's address.</param>
+    /// <param name="look">How it is looked at; a desktop's window by default.</param>
+    /// <param name="locale">The browser's language.</param>
+    /// <param name="sharpness">Pixels of a picture for each CSS pixel.</param>
+    public async Task<TeamsClientPage> OpenAsync(Uri address, TeamsClientLook? look = null, string locale = "ja-JP", float sharpness = 1)
     {
-        var context = await _browser.NewContextAsync(new() { Locale = "ja-JP", TimezoneId = "Asia/Tokyo", ViewportSize = TeamsClientLook.Wide.Size });
+        var context = await _browser.NewContextAsync(new()
+        {
+            Locale = locale,
+            TimezoneId = "Asia/Tokyo",
+            ViewportSize = TeamsClientLook.Wide.Size,
+            DeviceScaleFactor = sharpness,
+        });
         return await TeamsClientPage.OpenAsync(await context.NewPageAsync(), address, look ?? TeamsClientLook.Wide);
     }
 

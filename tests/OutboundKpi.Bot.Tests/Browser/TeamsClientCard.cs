@@ -35,8 +35,33 @@ internal sealed class TeamsClientCard(IPage page, ILocator card)
     /// <summary>Presses a button of the card.</summary>
     public Task PressAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
 
+    /// <summary>Whether a text stands below one input and above another.</summary>
+    public async Task<bool> IsBetweenAsync(string text, string above, string below)
+    {
+        var top = await TopAsync(card.GetByText(text));
+        return await TopAsync(Input(above)) < top && top < await TopAsync(Input(below));
+    }
+
+    /// <summary>How many links the card has; nothing that a person typed may become one.</summary>
+    public Task<int> CountLinksAsync() => card.Locator("a").CountAsync();
+
+    /// <summary>How high the card is drawn, in CSS pixels.</summary>
+    public async Task<float> HeightAsync() => (await card.BoundingBoxAsync())!.Height;
+
+    /// <summary>Presses a button that the card keeps in its "…" menu.</summary>
+    public async Task PressInMenuAsync(string title)
+    {
+        await card.GetByRole(AriaRole.Button, new() { Name = "More options" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = title, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Taps on a text of the card that is more than a text.</summary>
+    public Task TapAsync(string text) => card.GetByText(text, new() { Exact = true }).ClickAsync();
+
     /// <summary>Saves a picture of the card alone.</summary>
     public Task<byte[]> TakePictureAsync(string? path = null) => card.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
+
+    private static async Task<float> TopAsync(ILocator element) => (await element.BoundingBoxAsync())!.Y;
 
     private ILocator Input(string label) => card.GetByLabel(Name(label));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace OutboundKpi.Bot.Tests.Browser;
@@ -10,7 +11,9 @@ internal sealed class TeamsClientPage : IAsyncDisposable
         @media (max-width: 640px) {
           html, body { overflow-x: hidden; }
           div:has(.ac-adaptiveCard), div:has([data-lexical-editor=true]) { min-width: 0 !important; margin-right: 0 !important; }
-          div:has(> .ac-preview-panel) { width: auto !important; }
+          div:has(> .ac-preview-panel) { width: calc(100vw - 64px) !important; }
+          .ac-adaptiveCard input { width: 0 !important; flex: 1 1 0 !important; }
+          .ac-adaptiveCard .ac-input-container > * { flex: 1 1 0 !important; min-width: 0 !important; }
           .fai-OutputCard:has(.ac-adaptiveCard) { padding: 0 !important; }
         }
         """;
@@ -19,7 +22,7 @@ internal sealed class TeamsClientPage : IAsyncDisposable
 
     private TeamsClientPage(IPage page) => _page = page;
 
-    /// <summary>What the page's own scripts failed at; a card that the client cannot draw shows here.</summary>
+    /// <summary>What the page's own scripts failed at or wrote as an error; a card that the client cannot draw shows here.</summary>
     public IList<string> Errors { get; } = [];
 
     /// <summary>Opens a page and makes it ready to type.</summary>
@@ -27,6 +30,7 @@ internal sealed class TeamsClientPage : IAsyncDisposable
     {
         var client = new TeamsClientPage(page);
         page.PageError += (_, error) => client.Errors.Add(error);
+        page.Console += (_, line) => client.HearConsole(line);
         await page.RouteAsync(url => !new Uri(url).IsLoopback, route => route.AbortAsync());
         await page.GotoAsync(address.AbsoluteUri);
         await client.MessageBox.WaitForAsync();
@@ -48,10 +52,13 @@ internal sealed class TeamsClientPage : IAsyncDisposable
         await developerTools.SendAsync("Emulation.setAutoDarkModeOverride", new() { ["enabled"] = look.Dark });
     }
 
-    /// <summary>Opens a chat by its name in the list: "Personal Chat", the group chat's name, or "team - channel".</summary>
+    /// <summary>Opens another chat by its name in the list: "Personal Chat", the group chat's name, or "team - channel".</summary>
     public async Task ChooseChatAsync(string name)
     {
+        // Each chat has a box of its own; what is typed before the change would go to the chat that is left.
+        var boxOfThisChat = await MessageBox.ElementHandleAsync();
         await _page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }).ClickAsync();
+        await boxOfThisChat.WaitForElementStateAsync(ElementState.Hidden);
         await MessageBox.WaitForAsync();
     }
 
@@ -78,14 +85,23 @@ internal sealed class TeamsClientPage : IAsyncDisposable
     /// <summary>Waits until the chat shows a card that contains a text, and answers the newest one.</summary>
     public async Task<TeamsClientCard> WaitForCardAsync(string text)
     {
-        var card = _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = text }).Last;
+        var card = Cards.Filter(new() { HasText = text }).Last;
         await card.WaitForAsync();
         return new TeamsClientCard(_page, card);
     }
 
-    /// <summary>Waits until the chat shows a plain message that contains a text.</summary>
-    public Task WaitForMessageAsync(string text) =>
-        _page.Locator(".fai-OutputCard").Filter(new() { HasText = text }).Last.WaitForAsync();
+    /// <summary>Waits until the personal or group chat shows a message of the bot that contains one of these texts.</summary>
+    public Task WaitForMessageAsync(params string[] texts) =>
+        _page.Locator(".fai-OutputCard").Filter(new() { HasTextRegex = new(string.Join('|', texts.Select(Regex.Escape)), RegexOptions.None, TimeSpan.FromSeconds(1)) }).Last.WaitForAsync();
+
+    /// <summary>Waits until the channel shows a post or an answer that contains a text.</summary>
+    public Task WaitForPostAsync(string text) => _page.GetByText(text).Last.WaitForAsync();
+
+    /// <summary>All that the window says.</summary>
+    public Task<string> ReadAsync() => _page.Locator("body").InnerTextAsync();
+
+    /// <summary>How many cards the open chat shows.</summary>
+    public Task<int> CountCardsAsync() => Cards.CountAsync();
 
     /// <summary>Saves a picture of the window.</summary>
     public Task<byte[]> TakePictureAsync(string? path = null) => _page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
@@ -93,5 +109,15 @@ internal sealed class TeamsClientPage : IAsyncDisposable
     /// <summary>Closes the window.</summary>
     public async ValueTask DisposeAsync() => await _page.Context.DisposeAsync();
 
+    private ILocator Cards => _page.Locator(".ac-adaptiveCard");
+
     private ILocator MessageBox => _page.Locator("[data-lexical-editor=true]").First;
+
+    // The client asks the internet for fonts, and this page has none of it: that is the test's doing and no fault.
+    private void HearConsole(IConsoleMessage line)
+    {
+        var isOurDoing = Uri.TryCreate(line.Location.Split('#')[0], UriKind.Absolute, out var source) && !source.IsLoopback;
+        if (line.Type == "error" && !isOurDoing)
+            Errors.Add($"{line.Text} ({line.Location})");
+    }
 }

@@ -96,7 +96,7 @@ public sealed class ChatTests
         var list = await hanako.SaysAsync("KPI");
 
         list.Text.ShouldContain("商談化率");
-        (await hanako.PressesAsync(list, "なぜ")).Text.ShouldStartWith("架電数");
+        (await hanako.PressesAsync(list, "なぜ 架電数")).Text.ShouldStartWith("架電数");
     }
 
     [Fact]

@@ -58,6 +58,7 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
         var texts = turn.Texts;
         var total = CountWords.Sum(day.Entries);
         var measures = KpiCatalogue.PerConnect.ForCounts(total)
+            .Where(kpi => kpi.Denominator is not null)
             .Select(kpi => new KpiWording(texts, kpi))
             .Select(wording => new CountLine(wording.Name, wording.Measure(total)))
             .Where(line => line.Counts.Length > 0);
@@ -133,13 +134,13 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
     private static List<CardButton> SummaryButtons(Texts texts, EntryDay day, SummaryOf what)
     {
         var buttons = new List<CardButton>();
+        if (what.Before is { } before && what.Said is { } said && what.CanAdd)
+            buttons.Add(AddButton(texts, before, said));
+
         if (day.Only is { } only)
             buttons.AddRange([CorrectButton(texts["report.correct"], EntryDay.KeyOf(only)), WithdrawButton(texts["report.withdraw"], EntryDay.KeyOf(only))]);
         else
             buttons.AddRange([CardButton.ForCommand(texts["report.correct"], "correct", Iso(day.Date)), CardButton.ForCommand(texts["report.withdraw"], "withdraw", Iso(day.Date))]);
-
-        if (what.Before is { } before && what.Said is { } said && what.CanAdd)
-            buttons.Insert(1, AddButton(texts, before, said));
 
         return buttons;
     }
