@@ -17,7 +17,7 @@ public sealed partial class CardMarkdownTests
     [
         "DayCard.Heading", "DayCard.Message", "DaySection.Detail",
         "HelpItem.Words", "HelpItem.Usage",
-        "KpiList.Heading", "KpiListItem.Name", "KpiListItem.Purpose", "KpiListItem.Formula",
+        "KpiList.Heading", "KpiListItem.Name", "KpiListItem.Purpose",
         "KpiWhy.Heading",
         "KpiPart.Heading",
         "Notice.Heading", "Notice.Message", "Notice.Detail",
