@@ -7,6 +7,10 @@ namespace OutboundKpi.Bot.Cli;
 /// <summary>The verbs of the command line. Without one the bot is served.</summary>
 public static class CommandLine
 {
+    // The library would cut a verb off two seconds after Ctrl+C, in the middle of open turns and of the demo's pages.
+    // The host gives up by itself, sooner than this.
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromMinutes(1);
+
     /// <summary>All verbs.</summary>
     public static RootCommand Build()
     {
@@ -25,7 +29,7 @@ public static class CommandLine
     /// <returns>The verb's exit code; 1 when the arguments are wrong, which is said on the error output.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration? io = null)
     {
-        io ??= new();
+        io ??= new() { ProcessTerminationTimeout = TimeToEnd };
         var parsed = Build().Parse(arguments);
         IReadOnlyList<string> faults = [.. parsed.Action is ParseErrorAction ? parsed.Errors.Select(error => error.Message) : Misplaced(parsed)];
         if (faults.Count == 0)

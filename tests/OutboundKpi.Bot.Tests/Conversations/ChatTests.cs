@@ -17,6 +17,7 @@ public sealed class ChatTests
         added["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }, new JsonObject { ["id"] = hanako.ChannelId });
 
         await Task.WhenAll(hanako.SendAsync(installed), hanako.SendAsync(added));
+        await bot.Channel.WaitForAsync(1);
         await hanako.SaysAsync("ヘルプ");
 
         hanako.Heard.Count.ShouldBe(2);
