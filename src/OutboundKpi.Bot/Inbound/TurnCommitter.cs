@@ -80,7 +80,8 @@ public sealed class TurnCommitter(
         return new(InvokeResponse.Replies(here[true].Select(message => (ReadOnlyMemory<byte>)message.Body)), [.. here[false]]);
     }
 
-    // A pressed card is answered by its successor: in the response for this client, and by an update of the message for all others.
+    // A pressed card is answered by its successor in the response, for this client. Once a form has acted, its message is updated too, for all others;
+    // a form that asks again is not, or the update could reach the person while they type.
     private InvokeResponse AnswerPress(TurnContext turn, ResponseSlot slot, ref IReadOnlyList<Reply> here, List<OutboxMessage> messages)
     {
         // An answer that comes too late for the response is sent as messages.
@@ -89,7 +90,7 @@ public sealed class TurnCommitter(
 
         var first = here[0];
         var isInvoke = turn.Activity.Type == ActivityTypes.Invoke;
-        if (first.IsCard && turn.Activity.ReplyToId is { Length: > 0 } card && (!isInvoke || channel.Value.UpdateAnsweredCards))
+        if (first.IsCard && turn.Activity.ReplyToId is { Length: > 0 } card && (!isInvoke || (channel.Value.UpdateAnsweredCards && turn.SpentNonce is not null)))
         {
             messages.Add(Message(turn, first) with { UpdatesId = card });
             here = [.. here.Skip(1)];

@@ -72,7 +72,7 @@ public sealed class TurnFaultTests
         (await bot.DayOfAsync(hanako)).Single().Counts.Calls.ShouldBe(80);
         // Both forms are answered by the report, whichever of them the turn had seen first.
         var said = await bot.Channel.WaitForAsync(request => request.ConversationId == hanako.Chat, 3);
-        new SaidCard(said[2].Json).Text.ShouldContain("架電 80");
+        said.Select(request => new SaidCard(request.Json).Text).ShouldContain(text => text.Contains("架電 80", StringComparison.Ordinal));
         (await hanako.SaysAsync("キャンセル")).Text.ShouldContain("途中の入力はありません");
     }
 
