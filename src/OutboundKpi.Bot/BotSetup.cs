@@ -6,6 +6,7 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Outbox;
 using OutboundKpi.Bot.Schedules;
+using OutboundKpi.Bot.Summaries;
 using OutboundKpi.Domain.Reports;
 using OutboundKpi.Teams;
 using OutboundKpi.Teams.Dialogs;
@@ -36,6 +37,8 @@ public static class BotSetup
         .AddSingleton<ICommand, CorrectCommand>()
         .AddSingleton<ICommand, WithdrawCommand>()
         .AddSingleton<ICommand, TodayCommand>()
+        .AddSingleton<ICommand, WeekCommand>()
+        .AddSingleton<ICommand, MonthCommand>()
         .AddSingleton<ICommand, KpiCommand>()
         .AddSingleton<ICommand, WhyCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
@@ -69,6 +72,12 @@ public static class BotSetup
             .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<ReportDialog>())
             .AddSingleton<DialogEngine<TurnContext>>();
     }
+
+    /// <summary>Weeks and months are summed up.</summary>
+    public static IServiceCollection AddSummaries(this IServiceCollection services) => services
+        .AddSingleton<SummaryBook>()
+        .AddSingleton<SummaryCards>()
+        .AddSingleton<SummaryConversation>();
 
     /// <summary>The cards and the languages that fill them, compiled and checked when the host is built.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services, string contentRoot)

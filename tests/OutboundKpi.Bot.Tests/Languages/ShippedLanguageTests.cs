@@ -19,8 +19,6 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     [
         // The definition of the appointment rate is a setting of the team (設定).
         "kpi.appointment-rate.namePerCall", "kpi.appointment-rate.purposePerCall", "kpi.appointment-rate.impactPerCall", "kpi.appointment-rate.formulaPerCall",
-        // Tables and findings have no room for the long name (今月, 診断).
-        .. KpiCatalogue.PerConnect.All.Select(kpi => $"kpi.{kpi.Key}.shortName"),
         // The design dialog explains the phases to choose from (設計).
         "phase.launch.explanation", "phase.improve.explanation", "phase.stable.explanation",
     ];
