@@ -108,7 +108,10 @@ public static class BotSetup
     public static IServiceCollection AddSchedules(this IServiceCollection services)
     {
         services.AddOptions<HousekeepingOptions>().BindConfiguration("Housekeeping").CheckLimits("Housekeeping");
-        return services.AddHostedService<Housekeeping>();
+        services.AddOptions<ScheduleOptions>().BindConfiguration("Schedules").CheckLimits("Schedules");
+        return services
+            .AddHostedService<Housekeeping>()
+            .AddHostedService<TeamCards>();
     }
 
     /// <summary>Checks all settings, then builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>

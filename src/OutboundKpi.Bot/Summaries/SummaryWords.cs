@@ -63,7 +63,7 @@ internal static class SummaryWords
 
     /// <summary>Digits behind the point: one for small rates, and where the whole numbers would hide on which side of the range a rate lies.</summary>
     public static int DigitsOf(RateReading rate) =>
-        rate.Standing == RateStanding.Watch || (rate.Usual?.High ?? (rate.Now.Trials > 0 ? rate.Now.Rate : 0)) < SmallRate * 2 ? 1 : 0;
+        rate.Standing == RateStanding.Watch || (rate.Usual?.Low ?? rate.Now.Rate) < SmallRate ? 1 : 0;
 
     /// <summary>As in 18 %.</summary>
     public static string Percent(double rate, int digits) => Number(rate, digits) + "%";
