@@ -20,6 +20,7 @@ public static class CommandLine
         root.Subcommands.Add(ServeVerb.Build());
         root.Subcommands.Add(ParseReportVerb.Build());
         root.Subcommands.Add(ImportVerb.Build(time));
+        root.Subcommands.Add(ExportVerb.Build(time));
         root.Subcommands.Add(DoctorVerb.Build());
         root.Subcommands.Add(PackageVerb.Build());
         ServeVerb.AddTo(root);

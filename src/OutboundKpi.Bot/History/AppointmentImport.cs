@@ -6,7 +6,7 @@ namespace OutboundKpi.Bot.History;
 /// <summary>Imports appointments as a CRM has them now. What the file does not name stays as it is.</summary>
 internal sealed class AppointmentImport(ImportSettings settings, Roster roster, AppointmentStore appointments, DateTimeOffset now) : RowImport
 {
-    private static readonly Dictionary<string, AppointmentStatus> Statuses = new()
+    private static readonly OrderedDictionary<string, AppointmentStatus> Statuses = new()
     {
         ["pending"] = AppointmentStatus.Pending,
         ["予定"] = AppointmentStatus.Pending,
@@ -27,6 +27,9 @@ internal sealed class AppointmentImport(ImportSettings settings, Roster roster, 
 
     private readonly List<Appointment> _rows = [];
     private readonly Dictionary<(string TeamId, string AppointmentId), long> _lines = [];
+
+    /// <summary>The status as files write it.</summary>
+    public static string Write(AppointmentStatus status) => Statuses.First(known => known.Value == status).Key;
 
     public override void Read(RowCells cells)
     {

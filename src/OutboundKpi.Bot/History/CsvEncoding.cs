@@ -59,7 +59,7 @@ internal static class CsvEncoding
                 length = one is (byte)'\n' or (byte)'\r' ? 0 : length + 1;
                 line += one == (byte)'\n' ? 1 : 0;
                 if (length > LongestLine)
-                    return new(line, null, null, $"Longer than {LongestLine / 1024} KiB, the most that a line may have. Is it a CSV file with one row on each line?");
+                    return new(line, null, null, $"longer than {LongestLine / 1024} KiB, the most that a line may have. Is it a CSV file with one row on each line?");
             }
         }
 

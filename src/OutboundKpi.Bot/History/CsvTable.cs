@@ -114,13 +114,11 @@ internal sealed class CsvTable : IDisposable
         {
             return _reader.Read();
         }
-        catch (CsvFormatException)
+        catch (CsvFormatException tooLong)
         {
             // Of the ways to be malformed only the size of a record is thrown.
             _isBroken = true;
-            _problems.Add(
-                _reader.LineNumber,
-                $"A row after this line is longer than {CsvEncoding.LongestLine / 1024} KiB: a quote (\") is opened and never closed.");
+            _problems.Add(tooLong.LineNumber, $"longer than {CsvEncoding.LongestLine / 1024} KiB: a quote (\") is opened and never closed.");
             return false;
         }
     }
