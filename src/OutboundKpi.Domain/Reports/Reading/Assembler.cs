@@ -7,6 +7,10 @@ internal sealed class Assembler(Message message)
     private readonly List<Doubt> _doubts = [];
     private DoubtReason? _why;
     private RejectReason? _impossible;
+    private readonly List<string> _leftOut = [];
+
+    /// <summary>Bare numbers behind a part of the day: when they add up to a count that is named, nothing is unclear.</summary>
+    private readonly List<Doubt> _bareParts = [];
 
     public ReportReading Read(List<Section> sections)
     {
@@ -60,11 +64,19 @@ internal sealed class Assembler(Message message)
         if (message.Tokens.Exists(token => token.Is(TokenKind.Off)) && blocks.TrueForAll(block => Enum.GetValues<CountField>().All(field => block.Counts[field] is null or 0)))
             return new ReportReading.Rejected(RejectReason.DayOff);
 
+        if (_bareParts.Count > 0 && !_facts.Exists(pair => pair.Fact.Number.Value == _bareParts.Sum(part => (long)part.Value)))
+        {
+            _why ??= DoubtReason.BareNumbers;
+            _doubts.AddRange(_bareParts);
+        }
+
+        // アポ1！1件取れました: what is only said again is not unclear.
+        _doubts.RemoveAll(doubt => doubt.Candidates.Count == 0 && _facts.Exists(pair => pair.Fact.Number.Value == doubt.Value));
         if (_doubts.Count > 0)
             return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, WithLikelyCounts(blocks));
 
         if (blocks.Count > 0)
-            return new ReportReading.Understood(blocks, message.IsCorrection) { IsPartOfDay = IsPartOfDay() };
+            return new ReportReading.Understood(blocks, message.IsCorrection) { IsPartOfDay = IsPartOfDay(), LeftOut = _leftOut };
 
         return new ReportReading.Rejected(message.HasOthersNumbers ? RejectReason.SomebodyElse : RejectReason.NotAReport);
     }
@@ -140,6 +152,9 @@ internal sealed class Assembler(Message message)
 
     private void Paired(Section section, int left, int right, Token value, Token label)
     {
+        if (label.Kind is TokenKind.OtherLabel or TokenKind.Undone && value is { Kind: TokenKind.Number, IsNone: false })
+            LeaveOut(left, right);
+
         if (label.Kind is TokenKind.OtherLabel or TokenKind.Undone || value.Is(TokenKind.Dash))
             return;
 
@@ -193,7 +208,14 @@ internal sealed class Assembler(Message message)
             return;
         }
 
-        if (value.Is(TokenKind.Number) && !value.IsNone && !value.IsWord && IsBare(i))
+        if (!value.Is(TokenKind.Number) || value.IsNone || value.IsWord)
+            return;
+
+        if (!IsBare(i))
+            LeaveOut(message.Previous(i) is >= 0 and var owner && message.Tokens[owner].Is(TokenKind.Word) ? owner : i, i);
+        else if (message.KindAt(message.Previous(i)) is TokenKind.Period or TokenKind.Clock)
+            _bareParts.Add(new Doubt(value.Value, message.Words(value), []));
+        else
             Ask(DoubtReason.BareNumbers, value, i, i, []);
     }
 
@@ -205,6 +227,14 @@ internal sealed class Assembler(Message message)
         var after = message.NextBeyond(i, TokenKind.Filler, TokenKind.Done, TokenKind.Doing);
 
         return !IsOwner(before) && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
+    }
+
+    /// <summary>資料送付3, ヒアリング2: a number that is kept nowhere, so the sender is told.</summary>
+    private void LeaveOut(int left, int right)
+    {
+        const int longest = 24;
+        var words = message.Text.Text[message.Tokens[left].Start..message.Tokens[right].End];
+        _leftOut.Add(words.Length <= longest && !words.Contains('\n') ? words : message.Words(message.Tokens[right]));
     }
 
     private bool HasSpace(int from, int to) => message.Tokens.FindIndex(from, to - from, token => token.Is(TokenKind.Space)) >= 0;
@@ -230,7 +260,7 @@ internal sealed class Assembler(Message message)
             return;
         }
 
-        if (scope.IsSeveralDays)
+        if (scope.HasUnclearDay)
         {
             AskAll(DoubtReason.UnclearDay, [(scope, fact)]);
             return;
@@ -243,6 +273,9 @@ internal sealed class Assembler(Message message)
                 break;
             case NumberFlaw.Negative or NumberFlaw.Hyphenated:
                 _impossible ??= RejectReason.Negative;
+                break;
+            case NumberFlaw.Whose:
+                AskAll(DoubtReason.WhoseNumbers, [(scope, fact)]);
                 break;
             case NumberFlaw.Vague or NumberFlaw.Fraction:
                 AskAll(DoubtReason.VagueValue, [(scope, fact)]);

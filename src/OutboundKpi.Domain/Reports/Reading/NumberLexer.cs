@@ -140,6 +140,11 @@ internal sealed class NumberLexer(string text)
         if (MinuteUnit(end) is > 0 and var unit)
         {
             var after = end + unit;
+
+            // 2分目, 15分前, 5分遅れ: when, not how long.
+            if (after < text.Length && text[after] is '目' or '前' or '後' or '遅')
+                return new Token(TokenKind.OtherNumber, start, after + 1) { Value = numeral.Value };
+
             if (after < text.Length && text[after] == '半')
                 return new Token(TokenKind.Duration, start, after + 1) { Value = numeral.Value, Flaw = NumberFlaw.Fraction };
 

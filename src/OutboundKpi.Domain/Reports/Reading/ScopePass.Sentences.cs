@@ -22,6 +22,14 @@ internal sealed partial class ScopePass
 
     private void VisitWish(int i, TokenKind kind)
     {
+        // アポ取れたかも1件
+        if (_lastNumber < 0 && _message.Lower(_tokens[i]).StartsWith("かも") && NumberAt(_message.Next(i)) is { } unsure)
+            unsure.Flaw = NumberFlaw.Vague;
+
+        // 残り1時間がんばります: the time that is left is no part of what was done.
+        if (kind == TokenKind.WeakWish && _lastNumber >= 0 && _tokens[_lastNumber].Is(TokenKind.Duration))
+            return;
+
         // アポ2件お願いします asks for two; アポ2でお願いします hands them in.
         var isRequest = _message.Lower(_tokens[i])[0] == 'お';
         if (isRequest && _lastNumber != i - 1)

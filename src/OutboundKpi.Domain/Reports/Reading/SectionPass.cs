@@ -75,7 +75,10 @@ internal sealed class SectionPass
                 EndTotal(i);
                 break;
             case TokenKind.Day when IsReportDay(i):
-                Apply(Mark.Day, i, scope => scope with { Day = token.Day, IsSeveralDays = FollowsDay(i) });
+                Apply(Mark.Day, i, scope => scope with { Day = token.Day, HasUnclearDay = FollowsDay(i) });
+                break;
+            case TokenKind.SomeDay when IsReportOfSomeDay(i):
+                Apply(Mark.Day, i, scope => scope with { Day = null, HasUnclearDay = true });
                 break;
             case TokenKind.ListWord when token.Name is not null:
                 Apply(Mark.List, i, scope => scope with { List = token.Name });
@@ -140,7 +143,7 @@ internal sealed class SectionPass
         {
             scope = deeper switch
             {
-                Mark.Day => scope with { Day = null, IsSeveralDays = false },
+                Mark.Day => scope with { Day = null, HasUnclearDay = false },
                 Mark.List => scope with { List = null },
                 Mark.Script => scope with { Script = null },
                 _ => scope with { Part = null },
@@ -148,7 +151,17 @@ internal sealed class SectionPass
         }
 
         _totalDepth = -1;
-        _sections.Add(new Section(apply(scope with { IsTotal = false }), _tokens[i].Start));
+        var section = new Section(apply(scope with { IsTotal = false }), _tokens[i].Start);
+
+        // アポは本日1: the label before the day is of the number behind it.
+        if (Current.Items is [.., var last] && _message.KindAt(i - 1) is TokenKind.Joint && _message.Previous(i) == last && _tokens[last].Is(TokenKind.Label)
+            && _message.KindAt(_message.Next(i)) is TokenKind.Number)
+        {
+            Current.Items.RemoveAt(Current.Items.Count - 1);
+            section.Items.Add(last);
+        }
+
+        _sections.Add(section);
     }
 
     /// <summary>昨日と今日で, 11/18~11/20: the numbers are of several days together.</summary>
@@ -164,7 +177,7 @@ internal sealed class SectionPass
             return false;
 
         var hasValuesBefore = Current.HasValues(_message) || _sections.Count > 1;
-        if (hasValuesBefore && _message.IsAhead(_tokens[i].Day!))
+        if (_message.IsAhead(_tokens[i].Day!) && (hasValuesBefore || IsTimeOfMeeting(i)))
             return false;
 
         if (hasValuesBefore && _depth > 0 && !IsAloneInBrackets(i))
@@ -176,6 +189,19 @@ internal sealed class SectionPass
             return true;
 
         return _sections.Count == 1 || _tokens.FindIndex(i, token => token.Kind is TokenKind.Number or TokenKind.Duration && !token.IsSettled) >= 0;
+    }
+
+    /// <summary>アポ詳細：12月1日10:30: a day to come with a time is when one meets, no day of a report.</summary>
+    private bool IsTimeOfMeeting(int i) => _message.KindAt(_message.NextBeyond(i, TokenKind.Filler, TokenKind.Day)) is TokenKind.Clock;
+
+    /// <summary>先日の分です, 先日 架電40; but not 先日の商談.</summary>
+    private bool IsReportOfSomeDay(int i)
+    {
+        var next = _message.Next(i);
+        if (_message.KindAt(i + 1) is TokenKind.Joint)
+            return next >= 0 && _message.Lower(_tokens[next]) is "分" or "ぶん" or "報告";
+
+        return _message.KindAt(next) is TokenKind.Label or TokenKind.Filler or TokenKind.Newline && (_message.KindAt(next) is not TokenKind.Filler || _message.Lower(_tokens[next]) is "の分" or "分" or "ぶん" or "報告");
     }
 
     /// <summary>（11/20）, （昨日分）, but not （11/18 A社）.</summary>

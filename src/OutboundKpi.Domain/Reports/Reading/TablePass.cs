@@ -82,7 +82,7 @@ internal sealed class TablePass
 
             var isRead = header.Count(cell => CountOf(cell) is not null) is > 0 and var labels && labels + OtherColumns(header) >= header.Count - 2
                 ? ByColumns(header, rows)
-                : ByRows(header, rows);
+                : ByRows(header, rows, separator);
             if (!isRead)
                 continue;
 
@@ -159,7 +159,7 @@ internal sealed class TablePass
             return Role.Head;
 
         var text = _message.Text.Lower[_message.Tokens[cell[0]].Start.._message.Tokens[cell[^1]].End];
-        if (text is "氏名" or "名前" or "担当" or "担当者" or "担当者名" or "オペレーター" or "op" or "メンバー" or "name" or "operator" or "agent" or "rep" or "member")
+        if (text is "氏名" or "名前" or "担当" or "担当者" or "担当者名" or "オペレーター" or "op" or "メンバー" or "name" or "operator" or "agent" or "rep" or "member" || IsPerson(cell, text))
             return Role.Person;
 
         var kinds = cell.ConvertAll(i => _message.Tokens[i].Kind);
@@ -175,9 +175,15 @@ internal sealed class TablePass
         return kinds.Exists(kind => kind is TokenKind.Total) ? Role.Total : Role.Head;
     }
 
+    private bool IsPerson(List<int> cell, string text) =>
+        Vocabulary.FamilyNames.Contains(text) || (cell.Count > 1 && _message.Tokens[cell[^1]].Is(TokenKind.Person) && _message.Tokens[cell[0]].Is(TokenKind.Word));
+
     private bool ByColumns(List<List<int>> header, List<List<List<int>>> rows)
     {
         var person = header.FindIndex(cell => CountOf(cell) is null && RoleOf(cell) == Role.Person);
+        if (person < 0 && rows.Exists(row => RoleOf(row[0]) == Role.Person))
+            person = 0;
+
         foreach (var row in rows)
         {
             var scope = Scope.Whole;
@@ -206,11 +212,16 @@ internal sealed class TablePass
         return true;
     }
 
-    private bool ByRows(List<List<int>> header, List<List<List<int>>> rows)
+    private bool ByRows(List<List<int>> header, List<List<List<int>>> rows, char separator)
     {
         if (header.Count < 2 || !rows.Exists(row => CountOf(row[0]) is not null) || CountOf(header[0]) is not null)
             return false;
 
+        // 11/20 鈴木 above lines of a label and a number is no head of a table, nor is a greeting.
+        if (separator == ' ' && header.Count == 2 && RoleOf(header[1]) is Role.Head or Role.Person && !header[1].Exists(i => _message.Tokens[i].Kind is TokenKind.ListWord or TokenKind.ListName or TokenKind.Day or TokenKind.Period))
+            return false;
+
+        var people = header.Skip(1).Count(cell => RoleOf(cell) == Role.Person);
         for (var column = 1; column < header.Count; column++)
         {
             var (scope, isCounted) = Apply(Scope.Whole, header[column], isCounted: true);
@@ -220,7 +231,7 @@ internal sealed class TablePass
             foreach (var row in rows)
             {
                 if (CountOf(row[0]) is { } label)
-                    Settle(label, row[column], scope, isSomebodyElse: false);
+                    Settle(label, row[column], scope, isSomebodyElse: people > 1 && RoleOf(header[column]) == Role.Person);
             }
         }
 
@@ -239,7 +250,7 @@ internal sealed class TablePass
                 return (scope, false);
             case Role.Total:
                 return (scope with { IsTotal = true }, isCounted);
-            case Role.Actual:
+            case Role.Actual or Role.Person:
                 return (scope, isCounted);
             case Role.Script:
                 return (scope with { Script = Name(head, TokenKind.ScriptWord) }, isCounted);

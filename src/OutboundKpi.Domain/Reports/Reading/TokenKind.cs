@@ -54,6 +54,9 @@ internal enum TokenKind
     /// <summary>A day that is named.</summary>
     Day,
 
+    /// <summary>A day that is meant but not said: 先日.</summary>
+    SomeDay,
+
     /// <summary>A name for a count: 架電.</summary>
     Label,
 
