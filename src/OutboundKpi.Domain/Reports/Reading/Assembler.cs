@@ -8,6 +8,7 @@ internal sealed class Assembler(Message message)
     private DoubtReason? _why;
     private RejectReason? _impossible;
     private readonly List<string> _leftOut = [];
+    private readonly HashSet<int> _saidValues = [];
 
     /// <summary>Bare numbers behind a part of the day: when they add up to a count that is named, nothing is unclear.</summary>
     private readonly List<Doubt> _bareParts = [];
@@ -70,8 +71,6 @@ internal sealed class Assembler(Message message)
             _doubts.AddRange(_bareParts);
         }
 
-        // アポ1！1件取れました: what is only said again is not unclear.
-        _doubts.RemoveAll(doubt => doubt.Candidates.Count == 0 && _facts.Exists(pair => pair.Fact.Number.Value == doubt.Value));
         if (_doubts.Count > 0)
             return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, WithLikelyCounts(blocks));
 
@@ -215,7 +214,7 @@ internal sealed class Assembler(Message message)
             LeaveOut(message.Previous(i) is >= 0 and var owner && message.Tokens[owner].Is(TokenKind.Word) ? owner : i, i);
         else if (message.KindAt(message.Previous(i)) is TokenKind.Period or TokenKind.Clock)
             _bareParts.Add(new Doubt(value.Value, message.Words(value), []));
-        else
+        else if (!IsSaidAgain(i, value))
             Ask(DoubtReason.BareNumbers, value, i, i, []);
     }
 
@@ -226,8 +225,14 @@ internal sealed class Assembler(Message message)
 
         var after = message.NextBeyond(i, TokenKind.Filler, TokenKind.Done, TokenKind.Doing);
 
-        return !IsOwner(before) && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
+        // アポ3って書いたけど2: such a word goes on with the sentence, it owns no number.
+        var isOwned = IsOwner(before) && !(message.KindAt(before) is TokenKind.Word && Script.IsHiragana(message.Lower(message.Tokens[before])[^1]));
+        return !isOwned && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
     }
+
+    /// <summary>アポ1！1件取れました: what is only said again is not unclear; もう1件 is one more.</summary>
+    private bool IsSaidAgain(int i, Token value) =>
+        _saidValues.Contains(value.Value) && !(i > 0 && message.Lower(message.Tokens[i - 1]) is var before && (before.EndsWith("もう") || before.EndsWith("さらに") || before.EndsWith("追加") || before.EndsWith("another")));
 
     /// <summary>資料送付3, ヒアリング2: a number that is kept nowhere, so the sender is told.</summary>
     private void LeaveOut(int left, int right)
@@ -282,6 +287,7 @@ internal sealed class Assembler(Message message)
                 break;
             default:
                 _facts.Add((scope, fact));
+                _saidValues.Add(fact.Number.Value);
                 break;
         }
     }

@@ -89,6 +89,13 @@ internal static class DayPass
             return;
         }
 
+        // 連続0記録4日: so many days, not the fourth.
+        if (token.Day is SpokenDay.InMonth { Month: 0 } && i > 0 && Message.Touch(tokens[i - 1], token) && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Label or TokenKind.OtherLabel or TokenKind.Filler)
+        {
+            token.Kind = TokenKind.OtherNumber;
+            return;
+        }
+
         if (token.Day is SpokenDay.InMonth { Month: 0 } bare)
             token.Day = InLatestMonth(bare.Day, today);
 

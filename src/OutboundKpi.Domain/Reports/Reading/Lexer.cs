@@ -280,6 +280,10 @@ internal sealed class Lexer
             return true;
 
         var (last, next) = (word[^1], _text[end]);
+        // A社, Bルート: a letter that a Japanese word goes on with is a name, not an article.
+        if (Script.IsLatin(last) && word.Length == 1 && (Script.IsKanji(next) || Script.IsKatakana(next)))
+            return false;
+
         if (Script.IsLatin(last))
             return !Script.IsLatin(next) && !(next == '\'' && end + 1 < _text.Length && Script.IsLatin(_text[end + 1]));
 

@@ -74,6 +74,7 @@ internal static class NamePass
         {
             TokenKind.Word => !IsKanaOnly(message, at) && !EndsAsDescription(message, at),
             TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.Person => true,
+            TokenKind.Label => tokens[at].Field == CountField.FollowUps && Message.Touch(tokens[at], tokens[at + 1]) && StartsItem(message, at),
             _ when IsLetter(message, at) => Message.Touch(tokens[at], tokens[at + 1]),
             TokenKind.OtherLabel or TokenKind.Number or TokenKind.Period => at + 1 < tokens.Count && (Message.Touch(tokens[at], tokens[at + 1]) || IsLatin(message, at)) && !IsNumberOfLabel(message, at),
             TokenKind.Dash => at > 0 && IsLatin(message, at - 1),
@@ -167,7 +168,7 @@ internal static class NamePass
     /// <summary>A single letter, which is a name here and an article or a pronoun elsewhere.</summary>
     private static bool IsLetter(Message message, int i) => message.Lower(message.Tokens[i]) is [>= 'a' and <= 'z'];
 
-    private static bool HasNameWord(List<Token> tokens, int first, int last) => tokens.FindIndex(first, last - first + 1, token => token.End - token.Start == 1 || token.Kind is TokenKind.Word or TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.OtherLabel or TokenKind.Number) >= 0;
+    private static bool HasNameWord(List<Token> tokens, int first, int last) => tokens.FindIndex(first, last - first + 1, token => token.End - token.Start == 1 || token.Kind is TokenKind.Word or TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.OtherLabel or TokenKind.Number or TokenKind.Label) >= 0;
 
     private static bool IsName(Message message, int first, int last)
     {
@@ -205,6 +206,9 @@ internal static class NamePass
                 last++;
 
             var isBracketed = message.KindAt(i - 1) is TokenKind.Open && message.KindAt(last + 1) is TokenKind.Close;
+            if (isBracketed && IsRemark(message, i, last))
+                continue;
+
             var isTied = last + 1 < tokens.Count && (message.Lower(tokens[last + 1]) is ":" || tokens[last + 1].Is(TokenKind.Newline));
             if (!LeadsToCount(message, last, isBracketed))
                 continue;
@@ -227,6 +231,15 @@ internal static class NamePass
 
         if (unsure.Count > 1)
             unsure.ForEach(heading => heading.Kind = TokenKind.ListWord);
+    }
+
+    /// <summary>架電78（目標比98%）, 受注1件(税込55,000円): brackets behind a number, or with one of a price or rate in them, name no list.</summary>
+    private static bool IsRemark(Message message, int first, int last)
+    {
+        if (message.KindAt(message.Previous(first - 1)) is TokenKind.Number or TokenKind.OtherNumber or TokenKind.Duration && message.Lower(message.Tokens[first - 1]) is "(")
+            return true;
+
+        return message.Lower(message.Tokens[last])[^1] is '%' or '円';
     }
 
     private static bool IsFamilyName(Message message, int first, int last) =>

@@ -296,7 +296,7 @@ internal sealed class NumberLexer(string text)
         foreach (var word in words)
         {
             var isWhole = !Script.IsLatin(word[^1]) || rest.Length <= word.Length || !Script.IsLatin(rest[word.Length]);
-            if (rest.Length > 0 && rest[0] == word[0] && word.Length > longest && isWhole && rest.StartsWith(word) && !(word[^1] == '目' && rest.Length > word.Length && rest[word.Length] is '標' or '指'))
+            if (rest.Length > 0 && rest[0] == word[0] && word.Length > longest && isWhole && rest.StartsWith(word) && !(word is "つ" && rest.StartsWith("つな")) && !(word[^1] == '目' && rest.Length > word.Length && rest[word.Length] is '標' or '指'))
                 longest = word.Length;
         }
 

@@ -28,6 +28,7 @@ internal sealed partial class ScopePass
         var isOwner = follows switch
         {
             "の" when next is TokenKind.Proxy => true,
+            "と" => IsTogether(i + 2),
             "は" or "が" or ":" => true,
             _ when _message.KindAt(i + 1) is TokenKind.Close && _message.KindAt(i - 2) is TokenKind.Open && (i < 3 || _tokens[i - 3].Is(TokenKind.Newline)) => true,
             "の" => next is TokenKind.Label or TokenKind.Number or TokenKind.Filler or TokenKind.Actual or TokenKind.Total or TokenKind.Day,
@@ -42,6 +43,13 @@ internal sealed partial class ScopePass
         var isBehindNumbers = _message.KindAt(i - 2) is TokenKind.Open && _message.KindAt(_message.NextBeyond(i, TokenKind.Filler)) is TokenKind.Close;
         if (isBehindNumbers && _lastNumber >= 0)
             ExcludeSentence(i);
+    }
+
+    /// <summary>田中さんと合わせて, 田中さんと二人で: the numbers of both.</summary>
+    private bool IsTogether(int i)
+    {
+        var behind = _message.Text.Lower.AsSpan(i < _tokens.Count ? _tokens[i].Start : _message.Text.Lower.Length);
+        return behind.StartsWith("合わせ") || behind.StartsWith("あわせ") || behind.StartsWith("合算") || behind.StartsWith("合計") || behind.StartsWith("二人") || behind.StartsWith("2人") || behind.StartsWith("一緒") || behind.StartsWith("共同") || behind.StartsWith("で");
     }
 
     /// <summary>の分, の数字, の代わり: what stands before them is the owner of the numbers.</summary>
@@ -132,6 +140,17 @@ internal sealed partial class ScopePass
 
         if (word is "up" or "down" && NumberAt(next) is { } change)
             Exclude(change);
+
+        // for Ken: 60 calls
+        var isFor = i > 1 && _message.Lower(_tokens[i - 2]) is "for" && i + 1 < _tokens.Count && _message.Lower(_tokens[i + 1]) is ":";
+        if (isFor)
+        {
+            var name = word.ToString();
+            Begin(TokenKind.Person);
+            _bareName = name;
+            _bareNames.Add(name);
+            return;
+        }
 
         var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
         if (isPossessive)

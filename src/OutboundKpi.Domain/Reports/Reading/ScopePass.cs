@@ -131,7 +131,7 @@ internal sealed partial class ScopePass
             case TokenKind.Team:
                 VisitTeam(i);
                 break;
-            case TokenKind.Proxy when _scope is TokenKind.Person || _message.Lower(token).StartsWith("代理") || Script.IsLatin(_message.Lower(token)[0]):
+            case TokenKind.Proxy when _scope is TokenKind.Person || (i > 1 && _message.Lower(_tokens[i - 1]) is "の" && _tokens[i - 2].Is(TokenKind.Word)) || _message.Lower(token).StartsWith("代理") || Script.IsLatin(_message.Lower(token)[0]):
                 Begin(TokenKind.Person);
                 _scopeHoldsBelow = true;
                 break;
@@ -201,6 +201,13 @@ internal sealed partial class ScopePass
 
         if (HasUnknownUnit(i) || IsTentativeInPart(i))
             token.Flaw = NumberFlaw.Vague;
+
+        // 内線204の電話: an id, whatever follows.
+        if (i > 0 && _tokens[i - 1].Is(TokenKind.OtherLabel) && Message.Touch(_tokens[i - 1], token) && Vocabulary.Ids.Contains(_message.Lower(_tokens[i - 1]).ToString()))
+        {
+            token.Kind = TokenKind.OtherNumber;
+            return;
+        }
 
         // 2班合計, 500件リスト: how many groups, how long a list.
         if (_message.KindAt(i + 1) is TokenKind.Team or TokenKind.ListWord && Message.Touch(token, _tokens[i + 1]) && (token.HasUnit || _tokens[i + 1].Is(TokenKind.Team)))

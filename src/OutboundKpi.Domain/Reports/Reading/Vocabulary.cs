@@ -53,7 +53,7 @@ internal static class Vocabulary
 
     /// <summary>Frequent family names that are no place names: a heading that is one is somebody's numbers, not a list.</summary>
     public static readonly FrozenSet<string> FamilyNames = Split(
-        "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡部|山本|中村|小林|加藤|吉田|山田|佐々木|松本|井上|木村|清水|山崎|森|池田|橋本|阿部|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|斉藤|斎藤|福田|太田|西村|藤井|金子|岡本|藤原|三浦|中野|原田|松田|竹内|上田|中川|中山|和田|石田|森田|小島|柴田|原|工藤|酒井|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|河野|藤本|村田|武田|上野|杉山|増田|小山|大塚|平野|菅原|久保|松井|岩崎|木下|野口|菊地|菊池|野村|新井|tanaka|sato|suzuki|takahashi|ito|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|matsumoto|inoue|kimura|hayashi|shimizu|mori|ikeda|hashimoto|abe|saito|endo|aoki|sakamoto").ToFrozenSet();
+        "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡部|山本|中村|小林|加藤|吉田|山田|佐々木|松本|井上|木村|清水|山崎|森|池田|橋本|阿部|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|斉藤|斎藤|福田|太田|西村|藤井|金子|岡本|藤原|三浦|中野|原田|松田|竹内|上田|中川|中山|和田|石田|森田|小島|柴田|原|工藤|酒井|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|河野|藤本|村田|武田|上野|杉山|増田|小山|大塚|平野|菅原|久保|松井|岩崎|木下|野口|山口|三宅|西田|西野|大西|小松|川口|服部|土屋|島田|久保田|岩田|桜井|水野|松尾|荒木|大島|永井|平田|川村|中田|浅野|秋山|望月|吉川|高田|吉村|西川|辻|市川|星野|田村|永田|飯田|片山|本田|北村|大久保|馬場|早川|岩本|横田|熊谷|松岡|沢田|須藤|尾崎|樋口|菅野|松下|小西|福井|浜田|石原|杉本|大橋|小澤|小沢|菊地|菊池|野村|新井|tanaka|sato|suzuki|takahashi|ito|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|matsumoto|inoue|kimura|hayashi|shimizu|mori|ikeda|hashimoto|abe|saito|endo|aoki|sakamoto").ToFrozenSet();
 
     // Last of the fields: it is made of those above.
     private static readonly FrozenDictionary<char, Entry[]> _byFirst = Entries()
@@ -66,6 +66,9 @@ internal static class Vocabulary
 
     /// <summary>Words before リスト and list that name none.</summary>
     public static readonly FrozenSet<string> Pointers = Split("her|his|their|my|our|your|its|same|the same|this|that|another|other|current|whole|full|long|short|next|previous|first|second|last|entire|one|today's|yesterday's|同じ|同|別|別の|他|他の|前|前の|次|次の|例|例の|残り|残りの|残|全|各|両|手持ち|手持ちの|自分|自分の|複数|二つ|2つ|二つの|全部|一部|今回|今回の|前回|前回の|昨日|昨日の|今日|今日の|本日|本日の|紙|紙の|架電|ご|もらった|いつも|いつもの|追加|追加の|最新|最新の|最後|最初|最後の|最初の").ToFrozenSet();
+
+    /// <summary>Labels of numbers that only tell things apart.</summary>
+    public static readonly FrozenSet<string> Ids = Split("内線|id|no.|番号|会員番号|顧客番号|案件番号|受付番号|管理番号|社員番号|バージョン|ver|ver.|version").ToFrozenSet();
 
     /// <summary>Words for what the sender is not sure of: アポ2（たぶん）. The number is then asked about.</summary>
     public static readonly FrozenSet<string> Unsure = Split("たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely").ToFrozenSet();
@@ -109,7 +112,7 @@ internal static class Vocabulary
         (CountField.Connects, "接続", "接続|接続数|接続件数|総接続|総接続数|せつぞく|接続人数|接属|接読|接続す"),
         (CountField.Connects, "通電", "通電|通電数|通電件数|総通電|つうでん"),
         (CountField.Connects, "接触", "コンタクト|コンタクト数|コンタクト件数|接触|接触数|接触件数|コンタク"),
-        (CountField.Connects, "応答", "応答|応答数|応答件数|pickups|pick-ups|pick ups|pickup"),
+        (CountField.Connects, "応答", "応答|応答数|応答件数|picked up|answered|pickups|pick-ups|pick ups|pickup"),
         (CountField.Connects, "会話", "会話|会話数|会話件数|お話|お話し|お話できた数|お話できた件数|お話できた方|お話しできた件数|話せた数|話せた件数|話せた人|話せた人数|話せた方|話した数|話した件数|会話できた数|会話できた件数"),
         (CountField.Connects, "つながり", "つながり|繋がり|つながった数|つながった件数|繋がった数|繋がった件数|つながり数|繋がり数|つながった方|つながった人|つながった電話|繋がった電話"),
         (CountField.Connects, "担当者", "担当接続|担当者接続|担当通電|担当者通電|担当接触|担当者接触|担当者コンタクト|担当コンタクト|担当者会話|担当者通話"),
@@ -182,17 +185,17 @@ internal static class Vocabulary
         (TokenKind.Future, "明日|あした|あす|明後日|あさって|翌日|翌営業日|来週|来月|次週|次回|次は|次こそ|今後|これから|月曜から|明朝|tomorrow|tomorrow's|tmrw|tmr|next week|next month|next time|next|いずれ|今週中に|今月中に|今日中に|本日中に|来期|来年"),
         (TokenKind.Running, "今月|今週|月間|週間|累計|累積|月累計|週累計|通算|通期|今期|今季|今年|年間|当月|当週|先月|先週|前月|前週|先々週|先々月|昨年|去年|前年|今月計|今週計|今月累計|今週累計|当月累計|ここまで|月初から|これまで|今までで|これまでに|this month|this week|last week|last month|month to date|week to date|mtd|wtd|ytd|qtd|cumulative|running total|so far this week|so far this month|this quarter|weekly|monthly|this year|to date|先月分|先週分|今週分|今月分|一週間|1週間|1ヶ月|一ヶ月|1か月|年度"),
         (TokenKind.Comparison, "より|よりも|に比べ|に比べて|と比べ|と比べて|比べて|比|対比|前日比|昨日比|先週比|前週比|前月比|昨対|昨対比|前年比|前回比|差|差分|プラス|than|compared to|compared with|vs|vs.|versus|up from|down from|from yesterday's"),
-        (TokenKind.Average, "平均|平均通話|平均通話時間|平均通話時間は|1件あたり|一件あたり|1件当たり|一件当たり|1件平均|1時間あたり|1時間当たり|時間あたり|時間当たり|あたり|当たり|ペース|毎時|average|avg|avg.|per hour|per call|per day|an hour|per|on average|each"),
-        (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|めざし|めざす|したい|したいです|といいな|といい|たらどう|だったら|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|てたら|ていたら|たら良かった|たらよかった|できれば|できたら|出来れば|あれば|いければ|行ければ|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|もらえそう|貰えそう|取れそう|とれそう|獲れそう|なりそう|いきそう|行きそう|行けそう|いけそう|決まりそう|きまりそう|入りそう|つきそう|できそう|出来そう|届きそう|超えそう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
+        (TokenKind.Average, "最長|最短|longest|shortest|平均|平均通話|平均通話時間|平均通話時間は|1件あたり|一件あたり|1件当たり|一件当たり|1件平均|1時間あたり|1時間当たり|時間あたり|時間当たり|あたり|当たり|ペース|毎時|average|avg|avg.|per hour|per call|per day|an hour|per|on average|each"),
+        (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|めざし|めざす|したい|したいです|といいな|といい|たらどう|だったら|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|てたら|ていたら|たら良かった|たらよかった|できれば|できたら|出来れば|あれば|いければ|行ければ|欲しかった|ほしかった|欲しかったです|ほしかったです|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|もらえそう|貰えそう|取れそう|とれそう|獲れそう|なりそう|いきそう|行きそう|行けそう|いけそう|決まりそう|きまりそう|入りそう|つきそう|できそう|出来そう|届きそう|超えそう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
         (TokenKind.WeakWish, "お願いします|おねがいします|します|やります|やるぞ|いきます|行きます|いくぞ|取ります|取るぞ|とります|とるぞ|かけます|かけるぞ|掛けます|架けます|できます|可能|がんばります|頑張ります|がんばる|頑張る|がんばるぞ|思います|思う|かも|続けます"),
-        (TokenKind.Intention, "want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
+        (TokenKind.Intention, "could've|could have|would've|would have|should've|should have|want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
         (TokenKind.Question, "ですか|ますか|でしょうか|ませんか|ましたか|でしたか|かな|ですかね|ますかね|いいですか|良いですか|よいですか|のか|か"),
         (TokenKind.Doing, "して|しました|しまして|しておりま|いたしました|致しました|し、|できました|できて|出来ました|出来て|しており|していただ|させていただ"),
         (TokenKind.Done, "した|できた|出来た|していた|された|頂いた|いただいた"),
         (TokenKind.Failed, "取れず|とれず|獲れず|取れなかった|とれなかった|取れませんでした|とれませんでした|獲得できず|獲得ならず|ならず|至らず|なりませんでした|には至らず|にはならず|には至りませんでした|出ず|でず|できず|出来ず|できませんでした|出来ませんでした|出ませんでした|全滅|ありませんでした|なかったです|無かったです|無かった|なかった|ありません|なく|無く"),
         (TokenKind.Approximate, "約|およそ|おおよそ|だいたい|大体|ほぼ|くらい|ぐらい|位|ほど|程|程度|前後|弱|強|ちょい|ちょうど|丁度|たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely|約束で|計測で|about|around|approx|approx.|approximately|roughly|ish|circa|~ish|or so|just|exactly|nearly|almost|only|get|total of|a total of"),
         (TokenKind.Bound, "以上|超|超え|越え|以下|未満|最低|最低でも|少なくとも|以内|最大|最高|上限|下限|オーバー|at least|at most|more than|less than|over|under|up to|minimum|maximum|min.|max|or more|fewer than"),
-        (TokenKind.NotBut, "じゃなくて|じゃなく|じゃなくって|ではなくて|ではなく|でなく|でなくて|ぢゃなくて|やなくて|じゃない|ではありません|じゃありません|から修正|から訂正|から変更|を訂正して|と書きましたが|と書いたけど|と書きました|と書いた|と報告しましたが|と報告した|と報告しました|と報告してた|と送りましたが|と送りました|と送った|と言いましたが|と言った|と伝えましたが|と入力しましたが|と入力した|と入れましたが|と打ちましたが|としましたが|としていましたが|になってましたが|になっていましたが|になってますが|となっていますが|but actually|was wrong"),
+        (TokenKind.NotBut, "じゃなくて|じゃなく|じゃなくって|ではなくて|ではなく|でなく|でなくて|ぢゃなくて|やなくて|じゃない|ではありません|じゃありません|って書いた|って書きました|って書いちゃ|って送った|って送りました|って送っちゃ|って言った|って言いました|って報告した|って報告しました|って入力した|って入れた|って打った|って打っちゃ|って伝えた|から修正|から訂正|から変更|を訂正して|と書きましたが|と書いたけど|と書きました|と書いた|と報告しましたが|と報告した|と報告しました|と報告してた|と送りましたが|と送りました|と送った|と言いましたが|と言った|と伝えましたが|と入力しましたが|と入力した|と入れましたが|と打ちましたが|としましたが|としていましたが|になってましたが|になっていましたが|になってますが|となっていますが|but actually|was wrong"),
         (TokenKind.Not, "not|instead of|rather than|isn't|wasn't|never"),
         (TokenKind.Mistake, "は間違い|は間違え|は間違って|は誤り|は誤って|はミス|は誤記|は打ち間違い|はタイプミス|が間違い|は入力ミス|は記入ミス|は書き間違い|は嘘|is wrong|was a typo|was a mistake|is a typo|is a mistake|was incorrect"),
         (TokenKind.WrongHeading, "誤"),
