@@ -4,11 +4,15 @@ namespace OutboundKpi.Domain.Reports.Reading;
 internal sealed class Assembler(Message message)
 {
     private readonly List<(Scope Scope, Fact Fact)> _facts = [];
+    /// <summary>More than can be asked in one question; what is beyond it is not stored either.</summary>
+    private const int MostDoubts = 40;
+
     private readonly List<Doubt> _doubts = [];
     private DoubtReason? _why;
     private RejectReason? _impossible;
     private readonly List<string> _leftOut = [];
     private readonly HashSet<int> _saidValues = [];
+    private readonly HashSet<CountField> _saidFields = [];
 
     /// <summary>Bare numbers behind a part of the day: when they add up to a count that is named, nothing is unclear.</summary>
     private readonly List<Doubt> _bareParts = [];
@@ -164,6 +168,7 @@ internal sealed class Assembler(Message message)
         if (label.Is(TokenKind.PartLabel))
         {
             _facts.Add((section.Scope, new Fact(CountField.Calls, value, label)));
+            _saidFields.Add(CountField.Calls);
             return;
         }
 
@@ -200,7 +205,7 @@ internal sealed class Assembler(Message message)
     private void Lone(Section section, int i, Token value)
     {
         // 午前 架電30 午後 架電40 計70: a total without a label is of the only count there is.
-        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _facts.Select(pair => pair.Fact.Field).Distinct().Count() == 1)
+        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _saidFields.Count == 1 && _facts.Count > 0)
         {
             var fact = _facts[0].Fact;
             Accept(section.Scope with { Part = null, IsTotal = true }, new Fact(fact.Field, value, fact.Label));
@@ -252,6 +257,9 @@ internal sealed class Assembler(Message message)
             return;
 
         _why ??= why;
+        if (_doubts.Count >= MostDoubts)
+            return;
+
         var words = message.Text.Text[message.Tokens[left].Start..message.Tokens[right].End];
         _doubts.Add(new Doubt(value.Value, words.Length <= 60 ? words : message.Words(value), candidates, label));
     }
@@ -288,6 +296,7 @@ internal sealed class Assembler(Message message)
             default:
                 _facts.Add((scope, fact));
                 _saidValues.Add(fact.Number.Value);
+                _saidFields.Add(fact.Field);
                 break;
         }
     }
@@ -321,13 +330,15 @@ internal sealed class Assembler(Message message)
     /// <summary>新規架電20 再架電15: parts of the calls without the whole.</summary>
     private void NewAndAgain()
     {
-        var calls = _facts.FindAll(pair => pair.Fact.Field == CountField.Calls);
-        var again = _facts.FindAll(pair => pair.Fact.Field == CountField.FollowUps && message.Words(pair.Fact.Label).StartsWith("再架電", StringComparison.Ordinal));
+        bool IsCall((Scope Scope, Fact Fact) pair) => pair.Fact.Field == CountField.Calls;
+        bool IsAgain((Scope Scope, Fact Fact) pair) => pair.Fact.Field == CountField.FollowUps && message.Lower(pair.Fact.Label).StartsWith("再架電");
+        var calls = _facts.FindAll(IsCall);
+        var again = _facts.FindAll(IsAgain);
         if (calls.Count == 0 || again.Count == 0 || !calls.TrueForAll(pair => pair.Fact.Label.Share is "新規" || (pair.Fact.Label.Is(TokenKind.PartLabel) && message.Words(pair.Fact.Label) is "新規")))
             return;
 
         AskAll(DoubtReason.PartsWithoutTotal, [.. calls, .. again]);
-        _facts.RemoveAll(pair => calls.Contains(pair) || again.Contains(pair));
+        _facts.RemoveAll(pair => IsCall(pair) || IsAgain(pair));
     }
 
     /// <summary>A block without a list beside blocks of lists, which says what they add up to, says nothing new; one that says otherwise is asked about.</summary>
@@ -396,7 +407,7 @@ internal sealed class Assembler(Message message)
     private void AskAll(DoubtReason why, List<(Scope Scope, Fact Fact)> facts)
     {
         _why ??= why;
-        foreach (var (_, fact) in facts)
+        foreach (var (_, fact) in facts.Take(Math.Max(0, MostDoubts - _doubts.Count)))
             _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), [fact.Field]));
     }
 }

@@ -94,7 +94,8 @@ internal static class CorrectionPass
         if (end < 0)
             return tokens.Count;
 
-        var namedAgain = tokens.Skip(end).Where(token => token.Is(TokenKind.Label)).Select(token => token.Field).ToHashSet();
+        const int farthest = 64;
+        var namedAgain = tokens[end..Math.Min(tokens.Count, end + farthest)].Where(token => token.Is(TokenKind.Label)).Select(token => token.Field).ToHashSet();
         foreach (var token in tokens[start..end])
         {
             if (token.Kind is TokenKind.Number or TokenKind.Duration)

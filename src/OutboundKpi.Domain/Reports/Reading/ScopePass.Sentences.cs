@@ -44,6 +44,10 @@ internal sealed partial class ScopePass
     /// <summary>Whether nothing separates the number from the words that make it a wish or a question.</summary>
     private bool IsAttached(int number, int i, bool onlyDirect, bool throughCommas)
     {
+        const int farthest = 64;
+        if (i - number > farthest)
+            return false;
+
         for (var k = number + 1; k < i; k++)
         {
             var token = _tokens[k];
@@ -96,7 +100,7 @@ internal sealed partial class ScopePass
         for (var i = end - 1; i >= _sentence; i--)
         {
             if (_tokens[i].Is(TokenKind.Filler) && _message.Lower(_tokens[i]) is "でした" or "ました" or "だった" && i < _lastNumber)
-                return;
+                break;
 
             if (_tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
                 Exclude(_tokens[i]);

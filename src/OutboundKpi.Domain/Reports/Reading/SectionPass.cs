@@ -7,14 +7,29 @@ internal sealed class Section(Scope scope, int start)
     public int Start { get; } = start;
 
     /// <summary>Whether numbers in it were settled before: by a table or a shared label.</summary>
-    public bool HasSettledValues { get; set; }
+    public bool HasSettledValues { get; private set; }
+
+    /// <summary>Whether a number or a length of time is in it.</summary>
+    public bool HasValues { get; private set; }
 
     public Scope Scope { get; set; } = scope;
 
     /// <summary>The indexes of its labels and numbers.</summary>
     public List<int> Items { get; } = [];
 
-    public bool HasValues(Message message) => HasSettledValues || Items.Exists(i => message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration);
+    public void SawSettled(Token token)
+    {
+        HasSettledValues |= IsValue(token);
+        HasValues |= HasSettledValues;
+    }
+
+    public void Add(int i, Token token)
+    {
+        Items.Add(i);
+        HasValues |= IsValue(token);
+    }
+
+    private static bool IsValue(Token token) => token.Kind is TokenKind.Number or TokenKind.Duration;
 }
 
 /// <summary>Cuts the message into sections at the words that name a day, list, script or part of the day.</summary>
@@ -24,11 +39,16 @@ internal sealed class SectionPass
     private readonly List<Token> _tokens;
     private readonly List<Section> _sections = [new(Scope.Whole, 0)];
     private readonly List<Mark> _order = [];
+    private readonly int _lastValue;
     private int _depth;
     private int _totalDepth = -1;
     private Scope _beforeTotal = Scope.Whole;
 
-    private SectionPass(Message message) => (_message, _tokens) = (message, message.Tokens);
+    private SectionPass(Message message)
+    {
+        (_message, _tokens) = (message, message.Tokens);
+        _lastValue = _tokens.FindLastIndex(token => token.Kind is TokenKind.Number or TokenKind.Duration && !token.IsSettled);
+    }
 
     /// <summary>What a word can say about the numbers around it.</summary>
     private enum Mark
@@ -57,7 +77,7 @@ internal sealed class SectionPass
         var token = _tokens[i];
         if (token.IsSettled)
         {
-            Current.HasSettledValues |= token.Kind is TokenKind.Number or TokenKind.Duration;
+            Current.SawSettled(token);
             return;
         }
 
@@ -96,7 +116,7 @@ internal sealed class SectionPass
                 break;
             default:
                 if (Pairing.IsLabel(token.Kind) || Pairing.IsValue(token.Kind))
-                    Current.Items.Add(i);
+                    Current.Add(i, token);
                 break;
         }
     }
@@ -112,14 +132,14 @@ internal sealed class SectionPass
     {
         _totalDepth = _depth;
         _beforeTotal = Current.Scope.IsTotal ? _beforeTotal : Current.Scope;
-        var isOverLists = _order.Contains(Mark.List) && Current.HasValues(_message);
+        var isOverLists = _order.Contains(Mark.List) && Current.HasValues;
         var scope = _beforeTotal with { Part = null, IsTotal = true };
         _sections.Add(new Section(isOverLists ? scope with { List = null, Script = null } : scope, _tokens[i].Start));
     }
 
     private void EndTotal(int i)
     {
-        if (_totalDepth < 0 || !Current.HasValues(_message))
+        if (_totalDepth < 0 || !Current.HasValues)
             return;
 
         _totalDepth = -1;
@@ -132,7 +152,7 @@ internal sealed class SectionPass
             _order.Add(mark);
 
         var scope = Current.Scope;
-        if (!Current.HasValues(_message))
+        if (!Current.HasValues)
         {
             Current.Scope = apply(scope);
             return;
@@ -158,7 +178,7 @@ internal sealed class SectionPass
             && _message.KindAt(_message.Next(i)) is TokenKind.Number)
         {
             Current.Items.RemoveAt(Current.Items.Count - 1);
-            section.Items.Add(last);
+            section.Add(last, _tokens[last]);
         }
 
         _sections.Add(section);
@@ -176,7 +196,7 @@ internal sealed class SectionPass
         if (_tokens[i].Day is null)
             return false;
 
-        var hasValuesBefore = Current.HasValues(_message) || _sections.Count > 1;
+        var hasValuesBefore = Current.HasValues || _sections.Count > 1;
         if (_message.IsAhead(_tokens[i].Day!) && (hasValuesBefore || IsTimeOfMeeting(i)))
             return false;
 
@@ -188,7 +208,7 @@ internal sealed class SectionPass
         if (_message.KindAt(next) is TokenKind.Close or null or TokenKind.Stop or TokenKind.Newline or TokenKind.QuestionMark)
             return true;
 
-        return _sections.Count == 1 || _tokens.FindIndex(i, token => token.Kind is TokenKind.Number or TokenKind.Duration && !token.IsSettled) >= 0;
+        return _sections.Count == 1 || _lastValue > i;
     }
 
     /// <summary>アポ詳細：12月1日10:30: a day to come with a time is when one meets, no day of a report.</summary>
@@ -229,11 +249,11 @@ internal sealed class SectionPass
     private void MoveTrailingNames()
     {
         var last = _sections[^1];
-        if (_sections.Count < 2 || last.HasValues(_message))
+        if (_sections.Count < 2 || last.HasValues)
             return;
 
         _sections.RemoveAt(_sections.Count - 1);
-        last.Items.ForEach(_sections[^1].Items.Add);
+        last.Items.ForEach(i => _sections[^1].Add(i, _tokens[i]));
         var first = _sections[0].Scope;
         if (first.List is null && last.Scope.List is not null)
         {

@@ -57,10 +57,13 @@ internal sealed class TablePass
     /// <summary>Reads a table that begins at this line; returns the line behind it, or the next line when there is none.</summary>
     private int Table(int headerLine)
     {
+        if (_lines[headerLine].Count < 2 || IsValue(_lines[headerLine]))
+            return headerLine + 1;
+
         foreach (var separator in Separators(_lines[headerLine]))
         {
             var header = Cells(headerLine, separator);
-            if (header.Count < 2 || header.Exists(IsValue))
+            if (header.Count < 2)
                 continue;
 
             var end = headerLine + 1;

@@ -56,10 +56,16 @@ internal static class Vocabulary
         "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡部|山本|中村|小林|加藤|吉田|山田|佐々木|松本|井上|木村|清水|山崎|森|池田|橋本|阿部|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|斉藤|斎藤|福田|太田|西村|藤井|金子|岡本|藤原|三浦|中野|原田|松田|竹内|上田|中川|中山|和田|石田|森田|小島|柴田|原|工藤|酒井|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|河野|藤本|村田|武田|上野|杉山|増田|小山|大塚|平野|菅原|久保|松井|岩崎|木下|野口|山口|三宅|西田|西野|大西|小松|川口|服部|土屋|島田|久保田|岩田|桜井|水野|松尾|荒木|大島|永井|平田|川村|中田|浅野|秋山|望月|吉川|高田|吉村|西川|辻|市川|星野|田村|永田|飯田|片山|本田|北村|大久保|馬場|早川|岩本|横田|熊谷|松岡|沢田|須藤|尾崎|樋口|菅野|松下|小西|福井|浜田|石原|杉本|大橋|小澤|小沢|菊地|菊池|野村|新井|tanaka|sato|suzuki|takahashi|ito|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|matsumoto|inoue|kimura|hayashi|shimizu|mori|ikeda|hashimoto|abe|saito|endo|aoki|sakamoto").ToFrozenSet();
 
     // Last of the fields: it is made of those above.
-    private static readonly FrozenDictionary<char, Entry[]> _byFirst = Entries()
-        .DistinctBy(entry => entry.Text)
-        .GroupBy(entry => entry.Text[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Text.Length).ToArray());
+    private static readonly Entry[] _entries = [.. Entries().DistinctBy(entry => entry.Text)];
+
+    private static readonly FrozenDictionary<char, Entry[]> _ofOneCharacter = _entries
+        .Where(entry => entry.Text.Length == 1)
+        .ToFrozenDictionary(entry => entry.Text[0], entry => new[] { entry });
+
+    private static readonly FrozenDictionary<int, Entry[]> _byFirstTwo = _entries
+        .Where(entry => entry.Text.Length > 1)
+        .GroupBy(entry => Key(entry.Text[0], entry.Text[1]))
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Text.Length).Concat(_ofOneCharacter.GetValueOrDefault(group.First().Text[0], [])).ToArray());
 
     /// <summary>Words for a success that is not certain yet.</summary>
     public static readonly FrozenSet<string> Tentative = Split("仮|仮アポ|仮押さえ|仮押え|仮確保|内示|内定|見込み|見込|口頭合意|tentative|pending|verbal").ToFrozenSet();
@@ -73,8 +79,16 @@ internal static class Vocabulary
     /// <summary>Words for what the sender is not sure of: アポ2（たぶん）. The number is then asked about.</summary>
     public static readonly FrozenSet<string> Unsure = Split("たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely").ToFrozenSet();
 
-    /// <summary>The entries whose first character is <paramref name="first"/> (lower-case), longest first.</summary>
-    public static ReadOnlySpan<Entry> StartingWith(char first) => _byFirst.TryGetValue(first, out var entries) ? entries : [];
+    /// <summary>The entries that may stand where <paramref name="rest"/> (lower-case, not empty) begins, longest first: they share its first two characters, or are one.</summary>
+    public static ReadOnlySpan<Entry> StartingWith(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length > 1 && _byFirstTwo.TryGetValue(Key(rest[0], rest[1]), out var entries))
+            return entries;
+
+        return _ofOneCharacter.TryGetValue(rest[0], out var single) ? single : [];
+    }
+
+    private static int Key(char first, char second) => (first << 16) | second;
 
     private static IEnumerable<Entry> Entries()
     {
