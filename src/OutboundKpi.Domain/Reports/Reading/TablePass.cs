@@ -187,18 +187,20 @@ internal sealed class TablePass
         if (person < 0 && rows.Exists(row => RoleOf(row[0]) == Role.Person))
             person = 0;
 
+        var labels = header.ConvertAll(CountOf);
+        var roles = header.ConvertAll(RoleOf);
         foreach (var row in rows)
         {
             var scope = Scope.Whole;
             var isCounted = true;
             for (var column = 0; column < header.Count; column++)
             {
-                if (CountOf(header[column]) is not null || row[column].Count == 0)
+                if (labels[column] is not null || row[column].Count == 0)
                     continue;
 
-                if (RoleOf(header[column]) == Role.Script)
+                if (roles[column] == Role.Script)
                     scope = scope with { Script = Words(row[column]) };
-                else if (column != person && RoleOf(header[column]) is Role.Head or Role.Actual)
+                else if (column != person && roles[column] is Role.Head or Role.Actual)
                     (scope, isCounted) = Apply(scope, row[column], isCounted);
             }
 
@@ -207,7 +209,7 @@ internal sealed class TablePass
 
             for (var column = 0; column < header.Count; column++)
             {
-                if (CountOf(header[column]) is { } label)
+                if (labels[column] is { } label)
                     Settle(label, row[column], scope, isSomebodyElse: person >= 0 && rows.Count > 1);
             }
         }
@@ -224,6 +226,7 @@ internal sealed class TablePass
         if (separator == ' ' && header.Count == 2 && RoleOf(header[1]) is Role.Head or Role.Person && !header[1].Exists(i => _message.Tokens[i].Kind is TokenKind.ListWord or TokenKind.ListName or TokenKind.Day or TokenKind.Period))
             return false;
 
+        var labels = rows.ConvertAll(row => CountOf(row[0]));
         var people = header.Skip(1).Count(cell => RoleOf(cell) == Role.Person);
         for (var column = 1; column < header.Count; column++)
         {
@@ -231,10 +234,10 @@ internal sealed class TablePass
             if (!isCounted)
                 continue;
 
-            foreach (var row in rows)
+            for (var row = 0; row < rows.Count; row++)
             {
-                if (CountOf(row[0]) is { } label)
-                    Settle(label, row[column], scope, isSomebodyElse: people > 1 && RoleOf(header[column]) == Role.Person);
+                if (labels[row] is { } label)
+                    Settle(label, rows[row][column], scope, isSomebodyElse: people > 1 && RoleOf(header[column]) == Role.Person);
             }
         }
 
@@ -278,13 +281,17 @@ internal sealed class TablePass
 
     private void Settle(Token label, List<int> cell, Scope scope, bool isSomebodyElse)
     {
-        var values = cell.FindAll(i => _message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock);
-        if (values.Count != 1 || (_message.Tokens[values[0]].Is(TokenKind.Clock) && label.Field != CountField.TalkMinutes))
+        var value = cell.FindIndex(i => _message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock);
+        if (value < 0 || cell.FindLastIndex(i => _message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock) != value)
+            return;
+
+        var number = _message.Tokens[cell[value]];
+        if (number.Is(TokenKind.Clock) && label.Field != CountField.TalkMinutes)
             return;
 
         if (isSomebodyElse)
             _message.HasOthersNumbers = true;
         else
-            _message.Settled.Add(new Fact(label.Field, _message.Tokens[values[0]], label) { Scope = scope });
+            _message.Settled.Add(new Fact(label.Field, number, label) { Scope = scope });
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Token(TokenKind kind, int start, int end)
 }
 
 /// <summary>What keeps a number from being a plain count.</summary>
-internal enum NumberFlaw
+internal enum NumberFlaw : byte
 {
     None,
 

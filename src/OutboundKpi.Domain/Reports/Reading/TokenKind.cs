@@ -1,7 +1,7 @@
 namespace OutboundKpi.Domain.Reports.Reading;
 
 /// <summary>What a piece of a message is to a reader of reports.</summary>
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     /// <summary>Words that the vocabulary does not know: they may own a number beside them.</summary>
     Word,
