@@ -7,6 +7,7 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Outbox;
 using OutboundKpi.Bot.Schedules;
+using OutboundKpi.Bot.Summaries;
 using OutboundKpi.Domain.Reports;
 using OutboundKpi.Teams;
 using OutboundKpi.Teams.Dialogs;
@@ -39,6 +40,8 @@ public static class BotSetup
         .AddSingleton<ICommand, WithdrawCommand>()
         .AddSingleton<ICommand, TodayCommand>()
         .AddSingleton<ICommand, DiagnoseCommand>()
+        .AddSingleton<ICommand, WeekCommand>()
+        .AddSingleton<ICommand, MonthCommand>()
         .AddSingleton<ICommand, KpiCommand>()
         .AddSingleton<ICommand, WhyCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
@@ -73,6 +76,12 @@ public static class BotSetup
             .AddSingleton<DialogEngine<TurnContext>>();
     }
 
+    /// <summary>Weeks and months are summed up.</summary>
+    public static IServiceCollection AddSummaries(this IServiceCollection services) => services
+        .AddSingleton<SummaryBook>()
+        .AddSingleton<SummaryCards>()
+        .AddSingleton<SummaryConversation>();
+
     /// <summary>The cards and the languages that fill them, compiled and checked when the host is built.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services, string contentRoot)
     {
@@ -103,7 +112,10 @@ public static class BotSetup
     public static IServiceCollection AddSchedules(this IServiceCollection services)
     {
         services.AddOptions<HousekeepingOptions>().BindConfiguration("Housekeeping").CheckLimits("Housekeeping");
-        return services.AddHostedService<Housekeeping>();
+        services.AddOptions<ScheduleOptions>().BindConfiguration("Schedules").CheckLimits("Schedules");
+        return services
+            .AddHostedService<Housekeeping>()
+            .AddHostedService<TeamCards>();
     }
 
     /// <summary>Checks all settings, then builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>

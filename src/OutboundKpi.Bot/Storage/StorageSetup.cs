@@ -25,6 +25,7 @@ public static class StorageSetup
             .AddSingleton<AppointmentStore>()
             .AddSingleton<TeamEventStore>()
             .AddSingleton<TargetStore>()
+            .AddSingleton<ScheduleStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();

@@ -21,9 +21,12 @@ public sealed partial class CardMarkdownTests
         "KpiWhy.Heading",
         "KpiPart.Heading",
         "Notice.Heading", "Notice.Message", "Notice.Detail",
+        "PersonSummaryCard.Heading", "PersonSummaryCard.Reported", "PersonSummaryCard.Lagged",
         "ReportForm.Heading", "ReportForm.Problem", "ReportForm.Intro",
         "ReportQuestion.Detail",
         "ReportSummary.Heading", "ReportSummary.Spoken",
+        "TeamSummaryCard.Heading", "TeamSummaryCard.Reported", "TeamSummaryCard.Lagged",
+        "TeamTotalsCard.Heading", "TeamTotalsCard.Message", "TeamTotalsCard.Lagged", "TeamTotal.Reported",
     ];
 
     public static TheoryData<string> Cards => [.. ShippedCard.Paths];

@@ -24,6 +24,8 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected TargetStore Targets => new(Database);
 
+    protected ScheduleStore Schedule => new(Database);
+
     protected ReadingRuleStore ReadingRules => new(Database);
 
     protected NonceStore Nonces => new(Database);

@@ -36,6 +36,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["TeamEventStore.GetAsync"] = async tenant => await Events.GetAsync(tenant, "team-1", Some.Today, default),
         ["TargetStore.GetAsync"] = async tenant => await Targets.GetAsync(tenant, "team-1", Some.Today, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
+        ["ScheduleStore.IsDoneAsync"] = async tenant => await Schedule.IsDoneAsync(new(tenant, "team-1", "team-week", "2026-11-16"), default) ? tenant : null,
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
         ["OutboxStore.GetAsync"] = async tenant => await Outbox.GetAsync(tenant, 1, default),
     };
@@ -86,7 +87,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     public void Every_question_of_every_store_is_asked_here()
     {
         // What serves all tenants at once, for the outbox worker and for retention.
-        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync"];
+        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync"];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -127,5 +128,6 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new SaveAppointment(Some.Appointment(tenantId: tenant) with { List = mark }),
         new SaveTeamEvent(Some.Event(mark, tenantId: tenant)),
         new SaveTarget(Some.Target(mark, tenantId: tenant)),
+        new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }
