@@ -25,12 +25,29 @@ public class ReportParserBenchmark
         ["reports"] = string.Concat(Enumerable.Repeat("架電80接続24アポ3\n", 800)),
         ["brackets"] = string.Concat(Enumerable.Repeat("（「", 5_000)),
         ["prose"] = string.Concat(Enumerable.Repeat("本日はよく晴れていましたが電話はなかなかつながらず苦労しました。", 320)),
+        ["questions"] = string.Concat(Enumerable.Repeat("1か", 5_000)),
+        ["corrections"] = string.Concat(Enumerable.Repeat("誤1正2", 2_500)),
+        ["recalls"] = string.Concat(Enumerable.Repeat("再架電1新規架電1", 1_000)),
+        ["tables"] = string.Concat(Enumerable.Repeat("架電\t接続\n1\t2\n", 1_000)),
+        ["random"] = Random(10_000),
     };
 
     [ParamsSource(nameof(Names))]
     public string Message { get; set; } = "usual";
 
     public static IEnumerable<string> Names => Messages.Keys;
+
+    /// <summary>Pieces of reports in a random order, the same in every run.</summary>
+    private static string Random(int length)
+    {
+        const string pieces = "架電接続アポ0123456789 、。\nですかたい今日昨日目標(（）)：:/-1一二十百さんリストのはがをab計午前×→？率仮";
+        var random = new Random(5);
+        return string.Create(length, random, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = pieces[source.Next(pieces.Length)];
+        });
+    }
 
     [Benchmark]
     public ReportReading Read() => _parser.Read(Messages[Message], Context);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Dialogs.Reports;
+using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Outbox;
@@ -33,10 +34,12 @@ public static class BotSetup
 
     /// <summary>Commands and card verbs: the two lists.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<TeamHistoryReader>()
         .AddSingleton<ICommand, ReportCommand>()
         .AddSingleton<ICommand, CorrectCommand>()
         .AddSingleton<ICommand, WithdrawCommand>()
         .AddSingleton<ICommand, TodayCommand>()
+        .AddSingleton<ICommand, DiagnoseCommand>()
         .AddSingleton<ICommand, WeekCommand>()
         .AddSingleton<ICommand, MonthCommand>()
         .AddSingleton<ICommand, KpiCommand>()
@@ -90,7 +93,8 @@ public static class BotSetup
                 Path.Combine(contentRoot, "cards"), provider.GetRequiredService<IOptions<ChannelCardOptions>>()))
             .AddSingleton<ReportCards>()
             .AddSingleton<ReportFormCards>()
-            .AddSingleton<KpiCards>();
+            .AddSingleton<KpiCards>()
+            .AddSingleton<DiagnosisCards>();
     }
 
     /// <summary>Messages go out.</summary>

@@ -42,10 +42,13 @@ public static class CardNames
     /// <summary>What a supervisor can set.</summary>
     public static readonly CardName<SettingsCard> Settings = new("settings/settings");
 
+    /// <summary>What a team's numbers say.</summary>
+    public static readonly CardName<DiagnosisCard> Diagnosis = new("diagnosis/team");
+
     /// <summary>A sentence or two with buttons.</summary>
     public static readonly CardName<Notice> Notice = new("notice/notice");
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CardName> All =
-        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Notice];
+        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Notice];
 }

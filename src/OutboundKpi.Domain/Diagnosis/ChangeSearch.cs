@@ -94,23 +94,18 @@ internal sealed class ChangeSearch
         if (allowed <= 0)
             return null;
 
-        var belongs = _series.Belongs(scope);
-        var knowsDates = scope == FindingScope.Team && _dates.Length > 0;
-        var searched = scope.Operator is null
-            ? ShiftScan.Search(Model, belongs, interesting: knowsDates ? 1 : ErrorBudget.Watch)
-            : ShiftScan.Search(Model, belongs, FewestDaysOfPerson, WatchOf(scope));
-        if (searched is null)
+        var scan = new ShiftScan(Model, _series.Belongs(scope), scope.Operator is null ? ShiftScan.FewestDays : FewestDaysOfPerson);
+        int[] dates = scope == FindingScope.Team ? _dates : [];
+        var eachDate = allowed * (1 - ErrorBudget.ShareOfSearch) / Math.Max(1, dates.Length);
+        var promising = Array.FindAll(dates, date => scan.CanReach(date, eachDate));
+        if ((promising.Length == 0 && !scan.CanReach(WatchOf(scope))) || scan.Search() is not { } searched)
             return null;
 
-        var best = new Candidate(scope, searched, knowsDates ? allowed * ErrorBudget.ShareOfSearch : allowed, "shift-scan");
-        if (!knowsDates)
-            return best;
-
-        var eachDate = allowed * (1 - ErrorBudget.ShareOfSearch) / _dates.Length;
-        foreach (var date in _dates)
+        var best = new Candidate(scope, searched, dates.Length > 0 ? allowed * ErrorBudget.ShareOfSearch : allowed, "shift-scan");
+        foreach (var date in promising)
         {
             // A known day only counts when the data themselves allow it: a step elsewhere also shows, weaker, at every day near it.
-            if (date < searched.Earliest || date > searched.Latest || ShiftScan.At(Model, belongs, date) is not { } test)
+            if (date < searched.Earliest || date > searched.Latest || scan.At(date) is not { } test)
                 continue;
 
             if (test.P / eachDate < best.Test.P / best.Allowed)

@@ -18,6 +18,7 @@ internal sealed class Diagnostician(TeamHistory history)
 
     private readonly List<Finding> _findings = [];
     private readonly List<Undecided> _undecided = [];
+    private readonly Dictionary<string, Series> _series = new(StringComparer.Ordinal);
     private readonly List<TeamEvent> _events = [.. history.Events.Where(happened => happened.Date <= history.AsOf).OrderBy(happened => happened.Date)];
 
     public TeamDiagnosis Run()
@@ -30,6 +31,10 @@ internal sealed class Diagnostician(TeamHistory history)
         Changes(FunnelSeries.Deals(history), "win-rate", shifts);
         FindNumberChasing();
         FindUnripe();
+        var outlook = new TeamOutlook(history, _series);
+        var targets = new TargetChecks(history, _series, outlook);
+        _findings.AddRange(targets.OutOfReach());
+        _findings.AddRange(targets.Detached());
         return new(
             [
                 .. _findings
@@ -37,7 +42,9 @@ internal sealed class Diagnostician(TeamHistory history)
                     .ThenBy(finding => finding.Kind)
                     .ThenBy(finding => finding.Evidence.P),
             ],
-            _undecided);
+            _undecided,
+            outlook.Goal,
+            outlook.Bottleneck);
     }
 
     private static bool IsOfTeam(Finding finding) => finding.Scope == FindingScope.Team && finding.Strength == FindingStrength.Change;
@@ -50,6 +57,7 @@ internal sealed class Diagnostician(TeamHistory history)
             return [];
         }
 
+        _series[kpiKey] = series;
         var search = ChangeSearch.Run(series, _events, shifts);
         _findings.AddRange(search.Findings);
         if (series.IsRate)

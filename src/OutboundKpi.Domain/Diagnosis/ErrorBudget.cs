@@ -12,7 +12,7 @@ namespace OutboundKpi.Domain.Diagnosis;
 internal static class ErrorBudget
 {
     /// <summary>The chance of any false change in one look.</summary>
-    public const double OfOneLook = 0.02;
+    public const double OfOneLook = 0.015;
 
     /// <summary>Below this chance, by itself, a number is worth an eye although it is no change.</summary>
     public const double Watch = 0.01;

@@ -82,6 +82,11 @@ internal sealed class Series
         return new(from, to, value, size);
     }
 
+    /// <summary>The sums of each part of the cells that a key names, such as a month or an operator's month.</summary>
+    public IEnumerable<(TKey Key, Proportion Counts)> Parts<TKey>(Func<SeriesCell, TKey> key) => _cells
+        .GroupBy(key)
+        .Select(part => (part.Key, new Proportion((long)part.Sum(cell => cell.Value), (long)part.Sum(cell => cell.Size))));
+
     /// <summary>The position of the first day with data on or after <paramref name="date"/>; the number of days when there is none.</summary>
     public int PositionOf(DateOnly date)
     {

@@ -20,4 +20,13 @@ public sealed record TeamHistory
 
     /// <summary>What was changed, by day.</summary>
     public IReadOnlyList<TeamEvent> Events { get; init; } = [];
+
+    /// <summary>What the team aims and aimed at. Where two of a measure overlap, the one that began later holds.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>The targets that hold on a day, one for each measure and unit.</summary>
+    public IEnumerable<Target> TargetsOn(DateOnly day) => Targets
+        .Where(target => target.HoldsOn(day))
+        .GroupBy(target => (target.Measure, target.Per))
+        .Select(targets => targets.MaxBy(target => target.From)!);
 }

@@ -14,6 +14,9 @@ public abstract record ReportReading
     {
         /// <summary>Whether the message is about one part of the day only (午後 架電40): it then adds to what was reported for the day.</summary>
         public bool IsPartOfDay { get; init; }
+
+        /// <summary>Numbers of something that is not kept (資料送付3), as written with their words, to be told to the sender; empty when there were none.</summary>
+        public IReadOnlyList<string> LeftOut { get; init; } = [];
     }
 
     /// <summary>A number is there, but not which count it is; nothing doubtful is in <paramref name="Blocks"/>.</summary>

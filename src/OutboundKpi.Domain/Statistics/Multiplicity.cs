@@ -68,7 +68,7 @@ public static class Multiplicity
         var lowest = 1.0;
         for (var place = order.Length - 1; place >= 0; place--)
         {
-            lowest = Math.Min(lowest, pValues[order[place]] * order.Length / (place + 1));
+            lowest = Math.Min(lowest, pValues[order[place]] * ((double)order.Length / (place + 1)));
             adjusted[order[place]] = lowest;
         }
 

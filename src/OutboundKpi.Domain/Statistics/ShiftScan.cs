@@ -12,7 +12,7 @@ namespace OutboundKpi.Domain.Statistics;
 /// The day that looks best of all days is judged by the tail of the largest of such statistics
 /// (Miller and Siegmund 1982, Biometrics 38:1011-1016; with 15 % trimmed the 5 % point is 8.85, as in Andrews 1993, Econometrica 61:821-856, table I).
 /// </remarks>
-public static class ShiftScan
+public sealed class ShiftScan
 {
     /// <summary>The fewest days with data on either side of a step.</summary>
     public const int FewestDays = 5;
@@ -26,33 +26,46 @@ public static class ShiftScan
     /// <summary>How far below its peak the squared statistic may lie for a day to count as possible: the 95 % point of Bai 1997 (Review of Economics and Statistics 79:551-563) for a symmetric case.</summary>
     private const double DateDrop = 7.7;
 
-    /// <summary>The step that the data speak for most.</summary>
+    private readonly Regression _model;
+    private readonly Func<Observation, bool> _belongs;
+    private readonly List<Point> _points;
+
+    /// <summary>Prepares the question.</summary>
     /// <param name="model">What explains the series without the step.</param>
     /// <param name="belongs">The cells that would take part in it.</param>
     /// <param name="fewestDays">The fewest days with data on either side of it; at least <see cref="FewestDays"/>.</param>
-    /// <param name="interesting">A chance above which the caller does not need to know more.</param>
-    /// <returns><see langword="null"/> when there are too few days or counts for any, or when none can be interesting.</returns>
-    public static ShiftTest? Search(Regression model, Func<Observation, bool> belongs, int fewestDays = FewestDays, double interesting = 1)
+    public ShiftScan(Regression model, Func<Observation, bool> belongs, int fewestDays = FewestDays)
     {
-        var points = Points(model, belongs, fewestDays);
-        if (points.Count == 0)
+        (_model, _belongs) = (model, belongs);
+        _points = Points(model, belongs, Math.Max(FewestDays, fewestDays));
+    }
+
+    /// <summary>Whether the best day could have a chance as low as this; cheap, and true wherever it is not certain that it could not.</summary>
+    public bool CanReach(double chance) =>
+        _points.Count > 0 && (IsQuantity || LargestOf(_points.Max(point => Math.Abs(point.Score)), First, Last) <= chance);
+
+    /// <inheritdoc cref="CanReach(double)"/>
+    /// <param name="day">A day that was known beforehand.</param>
+    /// <param name="chance">The chance to stay below.</param>
+    public bool CanReach(int day, double chance) =>
+        _points.Exists(point => point.Day == day && (IsQuantity || Single(Math.Abs(point.Score)) <= chance));
+
+    /// <summary>The step that the data speak for most.</summary>
+    /// <returns><see langword="null"/> when there are too few days or counts for any.</returns>
+    public ShiftTest? Search()
+    {
+        if (_points.Count == 0)
             return null;
 
-        var best = points.MaxBy(point => Math.Abs(point.Score));
-        var (first, last) = (points.Min(point => point.Share), points.Max(point => point.Share));
-
-        // The dispersion of a rate is at least 1 and can only weaken this.
-        if (model.Family == RegressionFamily.Binomial && LargestOf(Math.Abs(best.Score), first, last) > interesting)
-            return null;
-
-        if (Test(model, belongs, best) is not { } test)
+        var best = _points.MaxBy(point => Math.Abs(point.Score));
+        if (Test(best) is not { } test)
             return null;
 
         var drop = Math.Max(0, (best.Score * best.Score) - (DateDrop * test.Dispersion));
-        var possible = points.Where(point => point.Score * best.Score > 0 && point.Score * point.Score >= drop).ToList();
+        var possible = _points.Where(point => point.Score * best.Score > 0 && point.Score * point.Score >= drop).ToList();
         return test with
         {
-            P = LargestOf(Math.Abs(test.Z), first, last),
+            P = LargestOf(Math.Abs(test.Z), First, Last),
             Earliest = possible.Min(point => point.Day),
             Latest = possible.Max(point => point.Day),
         };
@@ -60,8 +73,7 @@ public static class ShiftScan
 
     /// <summary>The step on a day that was known before the data were looked at.</summary>
     /// <returns><see langword="null"/> when there are too few days or counts on either side.</returns>
-    public static ShiftTest? At(Regression model, Func<Observation, bool> belongs, int day) =>
-        Points(model, belongs, FewestDays).Where(point => point.Day == day).Select(point => Test(model, belongs, point)).SingleOrDefault();
+    public ShiftTest? At(int day) => _points.Where(point => point.Day == day).Select(Test).SingleOrDefault();
 
     /// <summary>
     /// The chance that the largest of the standardised statistics, over all days between the shares <paramref name="first"/> and <paramref name="last"/>
@@ -69,13 +81,22 @@ public static class ShiftScan
     /// </summary>
     public static double LargestOf(double z, double first, double last)
     {
-        var single = 2 * Normal.CDF(0, 1, -Math.Abs(z));
+        var single = Single(z);
         if (last <= first || z < 1)
             return last <= first ? single : 1;
 
         var span = Math.Log(last * (1 - first) / (first * (1 - last)));
         return Math.Clamp(Normal.PDF(0, 1, z) * (((z - (1 / z)) * span) + (4 / z)), single, 1);
     }
+
+    // The dispersion of a rate is at least 1 and can only weaken what the score says; that of a quantity is unknown before the fit.
+    private bool IsQuantity => _model.Family == RegressionFamily.Gaussian;
+
+    private double First => _points.Min(point => point.Share);
+
+    private double Last => _points.Max(point => point.Share);
+
+    private static double Single(double z) => 2 * Normal.CDF(0, 1, -Math.Abs(z));
 
     private static List<Point> Points(Regression model, Func<Observation, bool> belongs, int fewestDays)
     {
@@ -132,17 +153,17 @@ public static class ShiftScan
         return false;
     }
 
-    private static ShiftTest? Test(Regression model, Func<Observation, bool> belongs, Point point)
+    private ShiftTest? Test(Point point)
     {
-        var with = model.With(cell => cell.Day >= point.Day && belongs(cell));
-        var (dispersion, degrees) = DispersionOfDays(with, belongs);
+        var with = _model.With(cell => cell.Day >= point.Day && _belongs(cell));
+        var (dispersion, degrees) = DispersionOfDays(with, _belongs);
         if (degrees < 1)
             return null;
 
         var effect = with.Coefficients[^1];
         var contrast = new double[with.Columns];
         contrast[^1] = 1;
-        var ratio = Math.Sqrt(Math.Max(0, with.Fit2LogLikelihood() - model.Fit2LogLikelihood()) / dispersion);
+        var ratio = Math.Sqrt(Math.Max(0, with.Fit2LogLikelihood() - _model.Fit2LogLikelihood()) / dispersion);
         var score = Math.Abs(point.Score) / Math.Sqrt(dispersion);
         var z = NormalOf(Math.Min(ratio, score), degrees);
         return new()
@@ -154,7 +175,7 @@ public static class ShiftScan
             Error = Math.Sqrt(with.Variance(contrast) * dispersion),
             Dispersion = dispersion,
             Z = Math.CopySign(z, effect),
-            P = 2 * Normal.CDF(0, 1, -z),
+            P = Single(z),
             With = with,
         };
     }

@@ -1,6 +1,8 @@
 using System.Text;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Reports;
+using MeetingStatus = OutboundKpi.Domain.Funnel.MeetingStatus;
+using TargetPer = OutboundKpi.Domain.Funnel.TargetPer;
 
 namespace OutboundKpi.Bot.Tests.Storage;
 
@@ -59,7 +61,7 @@ internal static class Some
         AppointmentId = id,
         PersonId = Operator,
         AppointmentDate = on ?? Today,
-        Status = AppointmentStatus.Pending,
+        Status = MeetingStatus.Pending,
         ImportedAt = Now,
     };
 

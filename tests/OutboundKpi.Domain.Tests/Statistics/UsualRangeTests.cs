@@ -1,5 +1,3 @@
-using OutboundKpi.Domain.Statistics;
-
 namespace OutboundKpi.Domain.Tests.Statistics;
 
 /// <summary>What is usual: not known too early, rarely left by luck, left by what is worth a look.</summary>

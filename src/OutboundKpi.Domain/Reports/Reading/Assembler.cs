@@ -4,9 +4,18 @@ namespace OutboundKpi.Domain.Reports.Reading;
 internal sealed class Assembler(Message message)
 {
     private readonly List<(Scope Scope, Fact Fact)> _facts = [];
+    /// <summary>More than can be asked in one question; what is beyond it is not stored either.</summary>
+    private const int MostDoubts = 40;
+
     private readonly List<Doubt> _doubts = [];
     private DoubtReason? _why;
     private RejectReason? _impossible;
+    private readonly List<string> _leftOut = [];
+    private readonly HashSet<int> _saidValues = [];
+    private readonly HashSet<CountField> _saidFields = [];
+
+    /// <summary>Bare numbers behind a part of the day: when they add up to a count that is named, nothing is unclear.</summary>
+    private readonly List<Doubt> _bareParts = [];
 
     public ReportReading Read(List<Section> sections)
     {
@@ -60,11 +69,17 @@ internal sealed class Assembler(Message message)
         if (message.Tokens.Exists(token => token.Is(TokenKind.Off)) && blocks.TrueForAll(block => Enum.GetValues<CountField>().All(field => block.Counts[field] is null or 0)))
             return new ReportReading.Rejected(RejectReason.DayOff);
 
+        if (_bareParts.Count > 0 && !_facts.Exists(pair => pair.Fact.Number.Value == _bareParts.Sum(part => (long)part.Value)))
+        {
+            _why ??= DoubtReason.BareNumbers;
+            _doubts.AddRange(_bareParts);
+        }
+
         if (_doubts.Count > 0)
             return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, WithLikelyCounts(blocks));
 
         if (blocks.Count > 0)
-            return new ReportReading.Understood(blocks, message.IsCorrection) { IsPartOfDay = IsPartOfDay() };
+            return new ReportReading.Understood(blocks, message.IsCorrection) { IsPartOfDay = IsPartOfDay(), LeftOut = _leftOut };
 
         return new ReportReading.Rejected(message.HasOthersNumbers ? RejectReason.SomebodyElse : RejectReason.NotAReport);
     }
@@ -140,6 +155,9 @@ internal sealed class Assembler(Message message)
 
     private void Paired(Section section, int left, int right, Token value, Token label)
     {
+        if (label.Kind is TokenKind.OtherLabel or TokenKind.Undone && value is { Kind: TokenKind.Number, IsNone: false })
+            LeaveOut(left, right);
+
         if (label.Kind is TokenKind.OtherLabel or TokenKind.Undone || value.Is(TokenKind.Dash))
             return;
 
@@ -150,6 +168,7 @@ internal sealed class Assembler(Message message)
         if (label.Is(TokenKind.PartLabel))
         {
             _facts.Add((section.Scope, new Fact(CountField.Calls, value, label)));
+            _saidFields.Add(CountField.Calls);
             return;
         }
 
@@ -186,14 +205,21 @@ internal sealed class Assembler(Message message)
     private void Lone(Section section, int i, Token value)
     {
         // 午前 架電30 午後 架電40 計70: a total without a label is of the only count there is.
-        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _facts.Select(pair => pair.Fact.Field).Distinct().Count() == 1)
+        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _saidFields.Count == 1 && _facts.Count > 0)
         {
             var fact = _facts[0].Fact;
             Accept(section.Scope with { Part = null, IsTotal = true }, new Fact(fact.Field, value, fact.Label));
             return;
         }
 
-        if (value.Is(TokenKind.Number) && !value.IsNone && !value.IsWord && IsBare(i))
+        if (!value.Is(TokenKind.Number) || value.IsNone || value.IsWord)
+            return;
+
+        if (!IsBare(i))
+            LeaveOut(message.Previous(i) is >= 0 and var owner && message.Tokens[owner].Is(TokenKind.Word) ? owner : i, i);
+        else if (message.KindAt(message.Previous(i)) is TokenKind.Period or TokenKind.Clock)
+            _bareParts.Add(new Doubt(value.Value, message.Words(value), []));
+        else if (!IsSaidAgain(i, value))
             Ask(DoubtReason.BareNumbers, value, i, i, []);
     }
 
@@ -204,7 +230,21 @@ internal sealed class Assembler(Message message)
 
         var after = message.NextBeyond(i, TokenKind.Filler, TokenKind.Done, TokenKind.Doing);
 
-        return !IsOwner(before) && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
+        // アポ3って書いたけど2: such a word goes on with the sentence, it owns no number.
+        var isOwned = IsOwner(before) && !(message.KindAt(before) is TokenKind.Word && Script.IsHiragana(message.Lower(message.Tokens[before])[^1]));
+        return !isOwned && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
+    }
+
+    /// <summary>アポ1！1件取れました: what is only said again is not unclear; もう1件 is one more.</summary>
+    private bool IsSaidAgain(int i, Token value) =>
+        _saidValues.Contains(value.Value) && !(i > 0 && message.Lower(message.Tokens[i - 1]) is var before && (before.EndsWith("もう") || before.EndsWith("さらに") || before.EndsWith("追加") || before.EndsWith("another")));
+
+    /// <summary>資料送付3, ヒアリング2: a number that is kept nowhere, so the sender is told.</summary>
+    private void LeaveOut(int left, int right)
+    {
+        const int longest = 24;
+        var words = message.Text.Text[message.Tokens[left].Start..message.Tokens[right].End];
+        _leftOut.Add(words.Length <= longest && !words.Contains('\n') ? words : message.Words(message.Tokens[right]));
     }
 
     private bool HasSpace(int from, int to) => message.Tokens.FindIndex(from, to - from, token => token.Is(TokenKind.Space)) >= 0;
@@ -217,6 +257,9 @@ internal sealed class Assembler(Message message)
             return;
 
         _why ??= why;
+        if (_doubts.Count >= MostDoubts)
+            return;
+
         var words = message.Text.Text[message.Tokens[left].Start..message.Tokens[right].End];
         _doubts.Add(new Doubt(value.Value, words.Length <= 60 ? words : message.Words(value), candidates, label));
     }
@@ -230,7 +273,7 @@ internal sealed class Assembler(Message message)
             return;
         }
 
-        if (scope.IsSeveralDays)
+        if (scope.HasUnclearDay)
         {
             AskAll(DoubtReason.UnclearDay, [(scope, fact)]);
             return;
@@ -244,11 +287,16 @@ internal sealed class Assembler(Message message)
             case NumberFlaw.Negative or NumberFlaw.Hyphenated:
                 _impossible ??= RejectReason.Negative;
                 break;
+            case NumberFlaw.Whose:
+                AskAll(DoubtReason.WhoseNumbers, [(scope, fact)]);
+                break;
             case NumberFlaw.Vague or NumberFlaw.Fraction:
                 AskAll(DoubtReason.VagueValue, [(scope, fact)]);
                 break;
             default:
                 _facts.Add((scope, fact));
+                _saidValues.Add(fact.Number.Value);
+                _saidFields.Add(fact.Field);
                 break;
         }
     }
@@ -282,13 +330,15 @@ internal sealed class Assembler(Message message)
     /// <summary>新規架電20 再架電15: parts of the calls without the whole.</summary>
     private void NewAndAgain()
     {
-        var calls = _facts.FindAll(pair => pair.Fact.Field == CountField.Calls);
-        var again = _facts.FindAll(pair => pair.Fact.Field == CountField.FollowUps && message.Words(pair.Fact.Label).StartsWith("再架電", StringComparison.Ordinal));
+        bool IsCall((Scope Scope, Fact Fact) pair) => pair.Fact.Field == CountField.Calls;
+        bool IsAgain((Scope Scope, Fact Fact) pair) => pair.Fact.Field == CountField.FollowUps && message.Lower(pair.Fact.Label).StartsWith("再架電");
+        var calls = _facts.FindAll(IsCall);
+        var again = _facts.FindAll(IsAgain);
         if (calls.Count == 0 || again.Count == 0 || !calls.TrueForAll(pair => pair.Fact.Label.Share is "新規" || (pair.Fact.Label.Is(TokenKind.PartLabel) && message.Words(pair.Fact.Label) is "新規")))
             return;
 
         AskAll(DoubtReason.PartsWithoutTotal, [.. calls, .. again]);
-        _facts.RemoveAll(pair => calls.Contains(pair) || again.Contains(pair));
+        _facts.RemoveAll(pair => IsCall(pair) || IsAgain(pair));
     }
 
     /// <summary>A block without a list beside blocks of lists, which says what they add up to, says nothing new; one that says otherwise is asked about.</summary>
@@ -357,7 +407,7 @@ internal sealed class Assembler(Message message)
     private void AskAll(DoubtReason why, List<(Scope Scope, Fact Fact)> facts)
     {
         _why ??= why;
-        foreach (var (_, fact) in facts)
+        foreach (var (_, fact) in facts.Take(Math.Max(0, MostDoubts - _doubts.Count)))
             _doubts.Add(new Doubt(fact.Number.Value, message.Words(fact.Label) + message.Words(fact.Number), [fact.Field]));
     }
 }

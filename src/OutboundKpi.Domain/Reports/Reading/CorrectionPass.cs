@@ -31,6 +31,10 @@ internal static class CorrectionPass
                     Drop(message, wrong);
                     break;
 
+                case TokenKind.Arrow when IsSameCountAgain(message, i):
+                    Drop(message, tokens[message.Previous(i)]);
+                    break;
+
                 case TokenKind.Not when message.Next(i) is >= 0 and var next && tokens[next].Is(TokenKind.Number):
                     Drop(message, tokens[next]);
                     break;
@@ -46,6 +50,17 @@ internal static class CorrectionPass
     {
         wrong.Kind = TokenKind.OtherNumber;
         message.IsCorrection = true;
+    }
+
+    /// <summary>アポ1→アポ2: the count is named on both sides of the arrow.</summary>
+    private static bool IsSameCountAgain(Message message, int arrow)
+    {
+        var (wrong, label) = (message.Previous(arrow), message.Next(arrow));
+        if (!IsNumber(message, wrong) || message.KindAt(label) is not TokenKind.Label || !IsNumber(message, message.Next(label)))
+            return false;
+
+        var before = message.Previous(wrong);
+        return message.KindAt(before) is TokenKind.Label && message.Tokens[before].Field == message.Tokens[label].Field;
     }
 
     private static Token? NumberBefore(Message message, int i)
@@ -79,7 +94,8 @@ internal static class CorrectionPass
         if (end < 0)
             return tokens.Count;
 
-        var namedAgain = tokens.Skip(end).Where(token => token.Is(TokenKind.Label)).Select(token => token.Field).ToHashSet();
+        const int farthest = 64;
+        var namedAgain = tokens[end..Math.Min(tokens.Count, end + farthest)].Where(token => token.Is(TokenKind.Label)).Select(token => token.Field).ToHashSet();
         foreach (var token in tokens[start..end])
         {
             if (token.Kind is TokenKind.Number or TokenKind.Duration)

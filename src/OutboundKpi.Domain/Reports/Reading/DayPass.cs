@@ -3,6 +3,8 @@ namespace OutboundKpi.Domain.Reports.Reading;
 /// <summary>Confirms which words name a day and resolves them: weekdays, 20日, Nov 20; 11/20 behind a label is no date.</summary>
 internal static class DayPass
 {
+    private static readonly string[] _contrasts = ["のに", "けど", "けれど", "けども"];
+
     public static void Run(Message message)
     {
         var tokens = message.Tokens;
@@ -22,6 +24,12 @@ internal static class DayPass
         var tokens = message.Tokens;
         var token = tokens[i];
         var today = message.Context.Today;
+        if (token.Day is SpokenDay.Ago { Days: Vocabulary.PreviousBusinessDay })
+            token.Day = new SpokenDay.Ago(today.DayNumber - message.Context.Calendar.AddBusinessDays(today, -1).DayNumber);
+
+        if (IsContrastedWithToday(message, i))
+            return;
+
         if (IsLikeThatDay(message, token) || message.KindAt(i + 1) is TokenKind.Comparison || (message.KindAt(i + 1) is TokenKind.Joint or TokenKind.Filler && message.KindAt(i + 2) is TokenKind.Comparison))
         {
             token.Kind = TokenKind.Filler;
@@ -81,11 +89,51 @@ internal static class DayPass
             return;
         }
 
+        // 連続0記録4日: so many days, not the fourth.
+        if (token.Day is SpokenDay.InMonth { Month: 0 } && i > 0 && Message.Touch(tokens[i - 1], token) && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Label or TokenKind.OtherLabel or TokenKind.Filler)
+        {
+            token.Kind = TokenKind.OtherNumber;
+            return;
+        }
+
         if (token.Day is SpokenDay.InMonth { Month: 0 } bare)
             token.Day = InLatestMonth(bare.Day, today);
 
         if (token.Day is SpokenDay.InMonth named && !Exists(named, today.Year))
             message.HasImpossibleDay = true;
+    }
+
+    /// <summary>昨日はアポ3だったのに今日はアポ0: what was yesterday is only told beside today; its numbers are taken out.</summary>
+    private static bool IsContrastedWithToday(Message message, int i)
+    {
+        const int farthest = 24;
+        var tokens = message.Tokens;
+        if (tokens[i].Day is not SpokenDay.Ago { Days: > 0 } || i + 1 >= tokens.Count || message.Lower(tokens[i + 1]) is not ("は" or "が"))
+            return false;
+
+        var end = Math.Min(tokens.Count, i + farthest);
+        var isContrast = false;
+        for (var at = i + 2; at < end && tokens[at].Kind is not (TokenKind.Stop or TokenKind.Newline); at++)
+        {
+            var touchesToday = at + 1 < end && tokens[at].End < message.Text.Lower.Length && _contrasts.Any(word => message.Text.Lower.AsSpan(0, tokens[at].End).EndsWith(word));
+            isContrast |= touchesToday;
+            if (tokens[at] is not { Kind: TokenKind.Day, Day: SpokenDay.Ago { Days: 0 } })
+                continue;
+
+            if (!isContrast)
+                return false;
+
+            for (var k = i; k < at; k++)
+            {
+                if (tokens[k].Kind is TokenKind.Number or TokenKind.Duration)
+                    tokens[k].Kind = TokenKind.OtherNumber;
+            }
+
+            tokens[i].Kind = TokenKind.Filler;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>"than Monday", "vs 60 yesterday", "up 10 from yesterday".</summary>
@@ -109,7 +157,9 @@ internal static class DayPass
     private static bool IsLikeThatDay(Message message, Token token)
     {
         var behind = message.Text.Lower.AsSpan(token.End);
-        return behind.StartsWith("と同") || behind.StartsWith("と変わ") || behind.StartsWith("同様") || behind.StartsWith("並") || behind.StartsWith("なみ");
+        return behind.StartsWith("と同") || behind.StartsWith("と変わ") || behind.StartsWith("同様") || behind.StartsWith("並") || behind.StartsWith("なみ")
+            || behind.StartsWith("の倍") || behind.StartsWith("の半分") || behind.StartsWith("の2倍") || behind.StartsWith("の3倍") || behind.StartsWith("ほど") || behind.StartsWith("のリベンジ") || behind.StartsWith("の反省") || behind.StartsWith("の続き")
+            || behind.StartsWith("に続") || behind.StartsWith("に引き続") || behind.StartsWith("からの続") || behind.StartsWith("みたい");
     }
 
     /// <summary>40/8 where a value is expected, as in 架電 11/20, is not a date.</summary>

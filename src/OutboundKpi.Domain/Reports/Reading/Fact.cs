@@ -17,8 +17,8 @@ internal sealed record Scope
 
     public SpokenDay? Day { get; init; }
 
-    /// <summary>Whether several days are named for the same numbers: 昨日と今日で.</summary>
-    public bool IsSeveralDays { get; init; }
+    /// <summary>Whether it is not clear of which one day the numbers are: 昨日と今日で, 先日の分.</summary>
+    public bool HasUnclearDay { get; init; }
 
     public string? List { get; init; }
 

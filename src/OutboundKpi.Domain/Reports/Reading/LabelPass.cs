@@ -9,6 +9,7 @@ internal static class LabelPass
         for (var i = 0; i < tokens.Count; i++)
         {
             BracketedUnit(message, i);
+            OnlySoMany(message, i);
             Compound(message, i);
             Nothing(message, i);
             PartOfCalls(message, i);
@@ -27,6 +28,22 @@ internal static class LabelPass
             tokens[i].Kind = tokens[i + 1].Kind = tokens[i + 2].Kind = TokenKind.Filler;
     }
 
+    /// <summary>13件しかつながらず, アポ1件しか取れず: so many were reached, though it sounds like none.</summary>
+    private static void OnlySoMany(Message message, int i)
+    {
+        var tokens = message.Tokens;
+        if (message.Lower(tokens[i]) is not "しか" || i + 1 >= tokens.Count || tokens[i + 1].Kind is not (TokenKind.OtherLabel or TokenKind.Failed))
+            return;
+
+        var negated = tokens[i + 1];
+        var word = message.Lower(negated);
+        var isReached = word.StartsWith("つなが") || word.StartsWith("繋が") || word.StartsWith("話せ") || word.StartsWith("接続でき") || word.StartsWith("会話でき") || word.StartsWith("出なかった") || word.StartsWith("電話に出");
+        if (negated.Is(TokenKind.Failed))
+            negated.Kind = TokenKind.Filler;
+        else if (isReached)
+            tokens[i + 1] = new Token(TokenKind.PastVerb, negated.Start, negated.End) { Field = CountField.Connects, Level = "つながり" };
+    }
+
     /// <summary>架電80（うち再架電20）, 再架電20含む架電80: re-calls that are named as a part of the calls are in them already and are no count of their own.</summary>
     private static void PartOfCalls(Message message, int i)
     {
@@ -37,8 +54,33 @@ internal static class LabelPass
         var before = message.Previous(i);
         var behind = message.Next(message.Next(i));
         if ((before >= 0 && message.Lower(message.Tokens[before]) is "うち" or "内" or "内訳" or "内数")
+            || IsInBracketsOfCalls(message, i)
             || (behind >= 0 && message.Tokens[behind].Is(TokenKind.Inclusive) && message.Lower(message.Tokens[behind])[0] is '含' or '込'))
             token.Kind = TokenKind.OtherLabel;
+    }
+
+    /// <summary>架電75（新規60・再架電15）: what stands in the brackets behind the calls are parts of them.</summary>
+    private static bool IsInBracketsOfCalls(Message message, int i)
+    {
+        const int farthest = 12;
+        var tokens = message.Tokens;
+        var hasOtherPart = false;
+        for (var at = i - 1; at > 0 && at >= i - farthest; at--)
+        {
+            if (tokens[at].Is(TokenKind.Open))
+            {
+                var number = message.Previous(at);
+                return (hasOtherPart || message.KindAt(message.Next(message.Next(i))) is TokenKind.Comma) && message.KindAt(number) is TokenKind.Number
+                    && message.Previous(number) is >= 0 and var label && tokens[label] is { Kind: TokenKind.Label, Field: CountField.Calls };
+            }
+
+            if (tokens[at].Kind is TokenKind.Close or TokenKind.Newline)
+                return false;
+
+            hasOtherPart |= tokens[at].Is(TokenKind.PartLabel);
+        }
+
+        return false;
     }
 
     private static void Compound(Message message, int i)
@@ -75,6 +117,11 @@ internal static class LabelPass
             case TokenKind.OtherLabel or TokenKind.Planned when touches && next.Is(TokenKind.Label):
                 next.Kind = TokenKind.OtherLabel;
                 token.Kind = TokenKind.Filler;
+                break;
+
+            // BANT取得3件: of something that is not kept.
+            case TokenKind.Word or TokenKind.OtherLabel when touches && next.Is(TokenKind.AmbiguousLabel) && message.Lower(next) is "取得" or "取得数" or "取得件数" or "獲得" or "獲得数" or "獲得件数":
+                next.Kind = TokenKind.OtherLabel;
                 break;
 
             case TokenKind.PartLabel when touches && next.Is(TokenKind.Label):

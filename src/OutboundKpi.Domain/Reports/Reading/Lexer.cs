@@ -9,12 +9,13 @@ internal sealed class Lexer
     private readonly string _text;
     private readonly NumberLexer _numbers;
     private readonly IReadOnlyList<ReadingRule> _rules;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens;
     private readonly int _lastMentionEnd;
 
     private Lexer(ReportText text, IReadOnlyList<ReadingRule> rules)
     {
         _text = text.Lower;
+        _tokens = new(_text.Length / 2 + 4);
         _numbers = new NumberLexer(_text);
         _rules = rules;
         _lastMentionEnd = _text.LastIndexOf("</at>", StringComparison.Ordinal);
@@ -263,7 +264,7 @@ internal sealed class Lexer
 
     private Vocabulary.Entry? Entry(int i)
     {
-        foreach (var entry in Vocabulary.StartingWith(_text[i]))
+        foreach (var entry in Vocabulary.StartingWith(_text.AsSpan(i)))
         {
             if (StandsAt(i, entry.Text) && EndsAsWord(i, entry.Text) && BeginsAsWord(i, entry))
                 return entry;
@@ -280,6 +281,10 @@ internal sealed class Lexer
             return true;
 
         var (last, next) = (word[^1], _text[end]);
+        // A社, Bルート: a letter that a Japanese word goes on with is a name, not an article.
+        if (Script.IsLatin(last) && word.Length == 1 && (Script.IsKanji(next) || Script.IsKatakana(next)))
+            return false;
+
         if (Script.IsLatin(last))
             return !Script.IsLatin(next) && !(next == '\'' && end + 1 < _text.Length && Script.IsLatin(_text[end + 1]));
 
@@ -294,7 +299,7 @@ internal sealed class Lexer
 
     private bool StartsKnown(int i)
     {
-        foreach (var entry in Vocabulary.StartingWith(_text[i]))
+        foreach (var entry in Vocabulary.StartingWith(_text.AsSpan(i)))
         {
             if (entry.Text.Length > 1 && StandsAt(i, entry.Text))
                 return true;
@@ -303,8 +308,8 @@ internal sealed class Lexer
         return false;
     }
 
-    /// <summary>Whether the word, whose first character is there, stands here; the second character tells most words apart.</summary>
-    private bool StandsAt(int i, string word) => word.Length == 1 || (i + 1 < _text.Length && _text[i + 1] == word[1] && _text.AsSpan(i).StartsWith(word));
+    /// <summary>Whether the word, whose first two characters are there, stands here.</summary>
+    private bool StandsAt(int i, string word) => word.Length <= 2 || _text.AsSpan(i).StartsWith(word);
 
     /// <summary>Kana in the middle of an unknown word are not a word: なし in はなし, か in いかが. A single kanji behind an unknown one is part of it.</summary>
     private bool BeginsAsWord(int i, Vocabulary.Entry entry)

@@ -60,16 +60,21 @@ internal static class NamePass
         while (first <= last && tokens[first].Kind is TokenKind.Joint or TokenKind.Space or TokenKind.Day or TokenKind.Dash)
             first++;
 
-        return first > last || !HasNameWord(tokens, first, last) ? null : Take(message, first, last);
+        return first > last || !HasNameWord(tokens, first, last) || IsPointer(message, first, last) ? null : Take(message, first, last);
     }
+
+    /// <summary>"her list", 同じリスト: which list it is, is not said.</summary>
+    private static bool IsPointer(Message message, int first, int last) =>
+        Vocabulary.Pointers.Contains(message.Text.Lower[message.Tokens[first].Start..message.Tokens[last].End].Trim());
 
     private static bool CanPrecede(Message message, int at, int word)
     {
         var tokens = message.Tokens;
         return tokens[at].Kind switch
         {
-            TokenKind.Word => !IsKanaOnly(message, at),
+            TokenKind.Word => !IsKanaOnly(message, at) && !EndsAsDescription(message, at),
             TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.Person => true,
+            TokenKind.Label => tokens[at].Field == CountField.FollowUps && Message.Touch(tokens[at], tokens[at + 1]) && StartsItem(message, at),
             _ when IsLetter(message, at) => Message.Touch(tokens[at], tokens[at + 1]),
             TokenKind.OtherLabel or TokenKind.Number or TokenKind.Period => at + 1 < tokens.Count && (Message.Touch(tokens[at], tokens[at + 1]) || IsLatin(message, at)) && !IsNumberOfLabel(message, at),
             TokenKind.Dash => at > 0 && IsLatin(message, at - 1),
@@ -90,6 +95,9 @@ internal static class NamePass
 
         return true;
     }
+
+    /// <summary>良い, 取った, きれいな before リスト say what it is like, not what it is called.</summary>
+    private static bool EndsAsDescription(Message message, int i) => message.Lower(message.Tokens[i])[^1] is 'い' or 'た' or 'る' or 'な' or 'て' or 'で' or 'が' or 'を' or 'は' or 'に';
 
     private static bool IsNumberOfLabel(Message message, int at) =>
         message.Tokens[at].Is(TokenKind.Number) && (message.Tokens[at].HasUnit || message.KindAt(message.Previous(at)) is TokenKind.Label or TokenKind.OtherLabel);
@@ -114,6 +122,10 @@ internal static class NamePass
             return close < 0 || close == first + 1 || !IsName(message, first + 1, close - 1) ? null : Take(message, first + 1, close - 1);
         }
 
+        // リスト切れ, トーク試しました: what touches the word goes on with it; a name stands apart, or is a letter or number.
+        if (first == i + 1 && ((tokens[first].Is(TokenKind.Word) && !Script.IsLatin(message.Lower(tokens[first])[0])) || (tokens[first].Is(TokenKind.OtherNumber) && message.Lower(tokens[first])[^1] is '目' or '前' or '後' or '遅')))
+            return null;
+
         var last = first - 1;
         while (last + 1 < tokens.Count && last - first < LongestName && CanFollow(message, first, last + 1))
             last++;
@@ -137,11 +149,18 @@ internal static class NamePass
             _ when IsLetter(message, at) => at == first,
             TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber => true,
             TokenKind.Number when !tokens[at].HasUnit && at + 1 < tokens.Count && Message.Touch(tokens[at], tokens[at + 1]) && tokens[at + 1].Kind is TokenKind.Word or TokenKind.ListName => true,
-            TokenKind.Number => tokens[at] is { HasUnit: false, Flaw: NumberFlaw.None, IsNone: false } && tokens[at].Value < 100 && message.KindAt(message.Next(at)) is not (null or TokenKind.Verb),
+            TokenKind.Number => tokens[at] is { HasUnit: false, Flaw: NumberFlaw.None, IsNone: false } && tokens[at].Value < 100 && message.KindAt(message.Next(at)) is not (null or TokenKind.Verb) && !IsCountedBehind(message, at),
             TokenKind.Space => at + 1 < tokens.Count && IsLatin(message, at - 1) && at > first && tokens[at + 1].Is(TokenKind.Word) && IsLatin(message, at + 1),
             TokenKind.Dash => at > first && at + 1 < tokens.Count && Message.Touch(tokens[at], tokens[at + 1]) && tokens[at + 1].Is(TokenKind.Word),
             _ => false,
         };
+    }
+
+    /// <summary>list: 70 calls, リスト：70架電: the number is of the label behind it.</summary>
+    private static bool IsCountedBehind(Message message, int at)
+    {
+        var label = message.Next(at);
+        return message.KindAt(label) is TokenKind.Label && (Message.Touch(message.Tokens[at], message.Tokens[label]) || (Script.IsLatin(message.Lower(message.Tokens[label])[0]) && message.KindAt(message.Next(label)) is not TokenKind.Number));
     }
 
     private static bool IsLatin(Message message, int i) => i >= 0 && i < message.Tokens.Count && char.IsAscii(message.Text.Lower[message.Tokens[i].End - 1]) && char.IsAsciiLetterOrDigit(message.Text.Lower[message.Tokens[i].End - 1]);
@@ -149,7 +168,7 @@ internal static class NamePass
     /// <summary>A single letter, which is a name here and an article or a pronoun elsewhere.</summary>
     private static bool IsLetter(Message message, int i) => message.Lower(message.Tokens[i]) is [>= 'a' and <= 'z'];
 
-    private static bool HasNameWord(List<Token> tokens, int first, int last) => tokens.FindIndex(first, last - first + 1, token => token.End - token.Start == 1 || token.Kind is TokenKind.Word or TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.OtherLabel or TokenKind.Number) >= 0;
+    private static bool HasNameWord(List<Token> tokens, int first, int last) => tokens.FindIndex(first, last - first + 1, token => token.End - token.Start == 1 || token.Kind is TokenKind.Word or TokenKind.ListName or TokenKind.PartLabel or TokenKind.OtherNumber or TokenKind.OtherLabel or TokenKind.Number or TokenKind.Label) >= 0;
 
     private static bool IsName(Message message, int first, int last)
     {
@@ -187,6 +206,9 @@ internal static class NamePass
                 last++;
 
             var isBracketed = message.KindAt(i - 1) is TokenKind.Open && message.KindAt(last + 1) is TokenKind.Close;
+            if (isBracketed && IsRemark(message, i, last))
+                continue;
+
             var isTied = last + 1 < tokens.Count && (message.Lower(tokens[last + 1]) is ":" || tokens[last + 1].Is(TokenKind.Newline));
             if (!LeadsToCount(message, last, isBracketed))
                 continue;
@@ -209,6 +231,15 @@ internal static class NamePass
 
         if (unsure.Count > 1)
             unsure.ForEach(heading => heading.Kind = TokenKind.ListWord);
+    }
+
+    /// <summary>架電78（目標比98%）, 受注1件(税込55,000円): brackets behind a number, or with one of a price or rate in them, name no list.</summary>
+    private static bool IsRemark(Message message, int first, int last)
+    {
+        if (message.KindAt(message.Previous(first - 1)) is TokenKind.Number or TokenKind.OtherNumber or TokenKind.Duration && message.Lower(message.Tokens[first - 1]) is "(")
+            return true;
+
+        return message.Lower(message.Tokens[last])[^1] is '%' or '円';
     }
 
     private static bool IsFamilyName(Message message, int first, int last) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace OutboundKpi.Domain.Reports.Reading;
 
@@ -8,19 +9,22 @@ namespace OutboundKpi.Domain.Reports.Reading;
 /// </summary>
 internal sealed class NumberLexer(string text)
 {
-    private static readonly string[] _pieces =
-        ["ケース", "件", "本", "回", "社", "名様", "名", "人", "つ", "個", "ヶ所", "コマ"];
+    private static readonly FrozenDictionary<char, string[]> _pieces = ByFirst(
+        ["ケース", "件", "本", "回", "社", "名様", "名", "人", "つ", "個", "ヶ所", "コマ"]);
 
-    private static readonly string[] _never =
+    private static readonly FrozenDictionary<char, string[]> _never = ByFirst(
     [
         "%", "パーセント", "ぱーせんと", "percent", "pct", "割", "ポイント", "pt", "pts", "ppt", "倍", "点", "位", "番", "階", "歳", "才", "年", "ヶ月", "か月", "カ月", "ヵ月", "月",
         "週", "日間", "日目", "日連続", "期", "号", "丁目", "代", "ページ", "時限", "km", "kg", "度", "℃", "杯", "冊", "枚", "台目", "皿", "円", "万円", "千円", "億円", "百万円", "万", "億", "yen", "ドル",
         "usd", "jpy", "k円", "件/h", "件/時", "件/日", "件/人", "件目", "本目", "回目", "社目", "人目", "つ目", "名目", "コール目", "架電目", "アポ目", "連続", "日以内", "日後", "日ぶり", "ヶ", "か所", "st", "nd", "rd", "th", "年目", "分の1", "食", "km/h",
         "th floor", "nd floor", "rd floor", "f", "fl", "名体制", "人体制", "人チーム", "週間", "営業日", "日",
-    ];
+    ]);
+
+    /// <summary>How the units of time begin, with the space and the hyphen that may stand before them.</summary>
+    private const string TimeStarts = "時分秒半日週hmsdapo";
 
     private static readonly SearchValues<char> _suffixStarts =
-        SearchValues.Create([.. _never.Concat(_pieces).Select(word => word[0]), .. "時分秒半日週hmsdapo"]);
+        SearchValues.Create([.. _never.Keys, .. _pieces.Keys, .. TimeStarts]);
 
     /// <summary>The token for the number at <paramref name="start"/>, or <see langword="null"/> when no number begins there.</summary>
     /// <param name="start">Where the number begins.</param>
@@ -62,6 +66,9 @@ internal sealed class NumberLexer(string text)
         HasUnit = unit > 0,
         Flaw = numeral.IsFraction ? NumberFlaw.Fraction : NumberFlaw.None,
     };
+
+    private static FrozenDictionary<char, string[]> ByFirst(IEnumerable<string> words) =>
+        words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>Whether anything follows that could be a unit; most numbers are spared the long look.</summary>
     private bool HasSuffix(int end)
@@ -140,6 +147,11 @@ internal sealed class NumberLexer(string text)
         if (MinuteUnit(end) is > 0 and var unit)
         {
             var after = end + unit;
+
+            // 2分目, 15分前, 5分遅れ: when, not how long.
+            if (after < text.Length && text[after] is '目' or '前' or '後' or '遅')
+                return new Token(TokenKind.OtherNumber, start, after + 1) { Value = numeral.Value };
+
             if (after < text.Length && text[after] == '半')
                 return new Token(TokenKind.Duration, start, after + 1) { Value = numeral.Value, Flaw = NumberFlaw.Fraction };
 
@@ -274,7 +286,7 @@ internal sealed class NumberLexer(string text)
                 continue;
 
             var start = at + gap;
-            if (start <= text.Length && text.AsSpan(start).StartsWith(unit)
+            if (start < text.Length && text[start] == unit[0] && text.AsSpan(start).StartsWith(unit)
                 && !(isLatin && start + unit.Length < text.Length && Script.IsLatin(text[start + unit.Length])))
                 return gap + unit.Length;
         }
@@ -283,15 +295,18 @@ internal sealed class NumberLexer(string text)
     }
 
     /// <summary>The length of the longest of <paramref name="words"/> that stands at <paramref name="at"/>; 0 when none does.</summary>
-    private int Longest(int at, string[] words)
+    private int Longest(int at, FrozenDictionary<char, string[]> words)
     {
         var gap = text.AsSpan(at).StartsWith(" %") ? 1 : 0;
         var rest = text.AsSpan(at + gap);
+        if (rest.Length == 0 || !words.TryGetValue(rest[0], out var likely))
+            return 0;
+
         var longest = 0;
-        foreach (var word in words)
+        foreach (var word in likely)
         {
             var isWhole = !Script.IsLatin(word[^1]) || rest.Length <= word.Length || !Script.IsLatin(rest[word.Length]);
-            if (rest.Length > 0 && rest[0] == word[0] && word.Length > longest && isWhole && rest.StartsWith(word) && !(word[^1] == '目' && rest.Length > word.Length && rest[word.Length] is '標' or '指'))
+            if (word.Length > longest && isWhole && rest.StartsWith(word) && !(word is "つ" && rest.StartsWith("つな")) && !(word[^1] == '目' && rest.Length > word.Length && rest[word.Length] is '標' or '指'))
                 longest = word.Length;
         }
 

@@ -15,7 +15,7 @@ internal sealed partial class ScopePass
         var between = _message.Text.Lower.AsSpan(_tokens[_lastNumber].End, _tokens[i].Start - _tokens[_lastNumber].End);
         if (between is "~" or " ~ " or "から" or "か" or "or" or " or " or " to " or "ないし" || (between is "-" && !IsDashChain(i)))
         {
-            if (HangsOnWord(_lastNumber))
+            if (HangsOnWord(_lastNumber) || _message.KindAt(_message.Previous(_lastNumber)) is TokenKind.Word)
                 _tokens[i].Kind = TokenKind.OtherNumber;
 
             _tokens[_lastNumber].Kind = TokenKind.OtherNumber;
@@ -123,6 +123,42 @@ internal sealed partial class ScopePass
 
         Exclude(_tokens[_lastNumber]);
         _tokens[_numberBefore].Flaw = NumberFlaw.Vague;
+    }
+
+    /// <summary>たぶんアポ2, アポ2（たぶん）: the sender is not sure of a success, so it is asked about.</summary>
+    private void VisitUnsure(int i)
+    {
+        var next = _message.NextBeyond(i, TokenKind.Filler);
+        var label = next;
+        if (_message.KindAt(next) is TokenKind.Label or TokenKind.AmbiguousLabel)
+            next = _message.Next(next);
+        else
+            label = NumberAt(next) is null ? -1 : _message.Next(next);
+
+        // 架電たぶん80 is only an estimate, as 約80.
+        if (label >= 0 && _tokens[label] is { Kind: TokenKind.Label, Field: CountField.Calls or CountField.TalkMinutes })
+            return;
+
+        if (NumberAt(next) is { } number)
+            number.Flaw = NumberFlaw.Vague;
+        else if (_lastNumber >= 0 && _message.PreviousBeyond(i, TokenKind.Open, TokenKind.Comma) is var before && (before == _lastNumber || (_message.KindAt(before) is TokenKind.Label && _message.Previous(before) == _lastNumber)))
+            _tokens[_lastNumber].Flaw = NumberFlaw.Vague;
+    }
+
+    /// <summary>アポ3件取ったけど1件キャンセルで2件: three or two, so the first is asked about and the rest says why.</summary>
+    private bool CorrectedByLoss(int i)
+    {
+        if (_lastNumber < 0 || !IsUndone(i))
+            return false;
+
+        var undone = _message.KindAt(i + 1) is TokenKind.Joint ? i + 2 : i + 1;
+        var rest = _message.Next(undone);
+        if (NumberAt(rest) is not { } left || _message.KindAt(_message.Next(rest)) is TokenKind.Label)
+            return false;
+
+        _tokens[i].Kind = left.Kind = TokenKind.OtherNumber;
+        _tokens[_lastNumber].Flaw = NumberFlaw.Vague;
+        return true;
     }
 
     private void VisitComparison(int i)

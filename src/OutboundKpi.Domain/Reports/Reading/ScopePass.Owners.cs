@@ -12,7 +12,15 @@ internal sealed partial class ScopePass
             return;
         }
 
-        if (i == 0 || !_tokens[i - 1].Is(TokenKind.Word) || !Message.Touch(_tokens[i - 1], _tokens[i]))
+        var isNamed = i > 0 && _tokens[i - 1].Is(TokenKind.Word) && Message.Touch(_tokens[i - 1], _tokens[i]);
+        var isRole = _message.Lower(_tokens[i]) is not ("さん" or "くん" or "君" or "ちゃん" or "氏" or "san" or "-san");
+        if (IsLeftOut(i))
+            return;
+
+        if (isRole && !isNamed && IsShare(i + 1))
+            Begin(TokenKind.Person);
+
+        if (!isNamed)
             return;
 
         var follows = i + 1 < _tokens.Count ? _message.Lower(_tokens[i + 1]).ToString() : "";
@@ -20,7 +28,9 @@ internal sealed partial class ScopePass
         var isOwner = follows switch
         {
             "の" when next is TokenKind.Proxy => true,
+            "と" => IsTogether(i + 2),
             "は" or "が" or ":" => true,
+            _ when _message.KindAt(i + 1) is TokenKind.Close && _message.KindAt(i - 2) is TokenKind.Open && (i < 3 || _tokens[i - 3].Is(TokenKind.Newline)) => true,
             "の" => next is TokenKind.Label or TokenKind.Number or TokenKind.Filler or TokenKind.Actual or TokenKind.Total or TokenKind.Day,
             "の分" or "分" or "ぶん" => true,
             _ when _message.KindAt(i + 1) is TokenKind.Label => true,
@@ -33,6 +43,57 @@ internal sealed partial class ScopePass
         var isBehindNumbers = _message.KindAt(i - 2) is TokenKind.Open && _message.KindAt(_message.NextBeyond(i, TokenKind.Filler)) is TokenKind.Close;
         if (isBehindNumbers && _lastNumber >= 0)
             ExcludeSentence(i);
+    }
+
+    /// <summary>田中さんと合わせて, 田中さんと二人で: the numbers of both.</summary>
+    private bool IsTogether(int i)
+    {
+        var behind = _message.Text.Lower.AsSpan(i < _tokens.Count ? _tokens[i].Start : _message.Text.Lower.Length);
+        return behind.StartsWith("合わせ") || behind.StartsWith("あわせ") || behind.StartsWith("合算") || behind.StartsWith("合計") || behind.StartsWith("二人") || behind.StartsWith("2人") || behind.StartsWith("一緒") || behind.StartsWith("共同") || behind.StartsWith("で");
+    }
+
+    /// <summary>の分, の数字, の代わり: what stands before them is the owner of the numbers.</summary>
+    private bool IsShare(int i)
+    {
+        var behind = _message.Text.Lower.AsSpan(i < _tokens.Count ? _tokens[i].Start : _message.Text.Lower.Length);
+        return behind.StartsWith("の分") || behind.StartsWith("のぶん") || behind.StartsWith("分") || behind.StartsWith("ぶん") || behind.StartsWith("の数") || behind.StartsWith("の実績")
+            || behind.StartsWith("の報告") || behind.StartsWith("の結果") || behind.StartsWith("の代わり") || behind.StartsWith("の代理");
+    }
+
+    /// <summary>田中さんの分は抜いて, 他の人の分を除いて: theirs are not among the numbers.</summary>
+    private bool IsLeftOut(int i)
+    {
+        const int farthest = 16;
+        var rest = _message.Text.Lower.AsSpan(_tokens[i].End);
+        rest = rest[..Math.Min(farthest, rest.Length)];
+        var end = rest.IndexOfAny("、,。\n ");
+        var clause = end < 0 ? rest : rest[..end];
+        return clause.IndexOf("抜") >= 0 || clause.IndexOf("除") >= 0 || clause.IndexOf("のぞ") >= 0 || clause.IndexOf("含ま") >= 0 || clause.IndexOf("含め") >= 0 || clause.IndexOf("別で") >= 0 || clause.IndexOf("入れて") >= 0 || clause.IndexOf("入れず") >= 0;
+    }
+
+    /// <summary>新人2人の合計, 3人で架電120: the numbers of several people.</summary>
+    private bool IsHeadcount(int i)
+    {
+        if (_tokens[i] is not { Kind: TokenKind.Number, HasUnit: true, Value: > 1 } || _message.Lower(_tokens[i])[^1] is not ('人' or '名') || _message.KindAt(_message.Previous(i)) is TokenKind.Label or TokenKind.PastVerb or TokenKind.OtherLabel)
+            return false;
+
+        var behind = _message.Text.Lower.AsSpan(_tokens[i].End);
+        return behind.StartsWith("分") || behind.StartsWith("の分") || behind.StartsWith("の合計") || behind.StartsWith("合計") || behind.StartsWith("合わせて") || behind.StartsWith("あわせて")
+            || (behind.StartsWith("で") && _message.KindAt(_message.Next(i)) is TokenKind.Label or TokenKind.Total or TokenKind.Number);
+    }
+
+    /// <summary>Numbers under one family name may be the sender's own, so that is asked; under several names they are other people's.</summary>
+    private void SettleBareNames()
+    {
+        foreach (var token in _ofBareNames)
+        {
+            if (_bareNames.Count == 1)
+                token.Flaw = NumberFlaw.Whose;
+            else
+                token.Kind = TokenKind.OtherNumber;
+        }
+
+        _message.HasOthersNumbers |= _bareNames.Count > 1;
     }
 
     private TokenKind? NextContent(int i)
@@ -80,10 +141,30 @@ internal sealed partial class ScopePass
         if (word is "up" or "down" && NumberAt(next) is { } change)
             Exclude(change);
 
-        var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
-        var isNameHeading = i + 1 < _tokens.Count && (_message.Lower(_tokens[i + 1]) is ":" || _tokens[i + 1].Is(TokenKind.Close))
-            && Vocabulary.FamilyNames.Contains(word.ToString());
-        if (isPossessive || isNameHeading)
+        // for Ken: 60 calls
+        var isFor = i > 1 && _message.Lower(_tokens[i - 2]) is "for" && i + 1 < _tokens.Count && _message.Lower(_tokens[i + 1]) is ":";
+        if (isFor)
+        {
+            var name = word.ToString();
             Begin(TokenKind.Person);
+            _bareName = name;
+            _bareNames.Add(name);
+            return;
+        }
+
+        var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
+        if (isPossessive)
+        {
+            Begin(TokenKind.Person);
+        }
+        else if (i + 1 < _tokens.Count && (IsShare(i + 1) || _message.Lower(_tokens[i + 1]) is ":" or "は" or "が" || _tokens[i + 1].Is(TokenKind.Close)) && Vocabulary.FamilyNames.Contains(word.ToString()) && !IsLeftOut(i))
+        {
+            var isOthers = IsShare(i + 1);
+            var name = word.ToString();
+            Begin(TokenKind.Person);
+            _bareName = isOthers ? null : name;
+            if (!isOthers)
+                _bareNames.Add(name);
+        }
     }
 }

@@ -22,6 +22,14 @@ internal sealed partial class ScopePass
 
     private void VisitWish(int i, TokenKind kind)
     {
+        // アポ取れたかも1件
+        if (_lastNumber < 0 && _message.Lower(_tokens[i]).StartsWith("かも") && NumberAt(_message.Next(i)) is { } unsure)
+            unsure.Flaw = NumberFlaw.Vague;
+
+        // 残り1時間がんばります: the time that is left is no part of what was done.
+        if (kind == TokenKind.WeakWish && _lastNumber >= 0 && _tokens[_lastNumber].Is(TokenKind.Duration))
+            return;
+
         // アポ2件お願いします asks for two; アポ2でお願いします hands them in.
         var isRequest = _message.Lower(_tokens[i])[0] == 'お';
         if (isRequest && _lastNumber != i - 1)
@@ -36,6 +44,10 @@ internal sealed partial class ScopePass
     /// <summary>Whether nothing separates the number from the words that make it a wish or a question.</summary>
     private bool IsAttached(int number, int i, bool onlyDirect, bool throughCommas)
     {
+        const int farthest = 64;
+        if (i - number > farthest)
+            return false;
+
         for (var k = number + 1; k < i; k++)
         {
             var token = _tokens[k];
@@ -88,7 +100,7 @@ internal sealed partial class ScopePass
         for (var i = end - 1; i >= _sentence; i--)
         {
             if (_tokens[i].Is(TokenKind.Filler) && _message.Lower(_tokens[i]) is "でした" or "ました" or "だった" && i < _lastNumber)
-                return;
+                break;
 
             if (_tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
                 Exclude(_tokens[i]);

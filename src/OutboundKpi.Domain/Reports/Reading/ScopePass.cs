@@ -20,6 +20,11 @@ internal sealed partial class ScopePass
     private int _numberBefore = -1;
     private readonly List<Token> _excludedAsFuture = [];
 
+    /// <summary>The numbers under a family name without さん, and whose name stands above them now.</summary>
+    private readonly List<Token> _ofBareNames = [];
+    private readonly HashSet<string> _bareNames = [];
+    private string? _bareName;
+
     private ScopePass(Message message) => (_message, _tokens) = (message, message.Tokens);
 
     public static void Run(Message message)
@@ -27,6 +32,8 @@ internal sealed partial class ScopePass
         var pass = new ScopePass(message);
         for (var i = 0; i < pass._tokens.Count; i++)
             pass.Visit(i);
+
+        pass.SettleBareNames();
     }
 
     private void Visit(int i)
@@ -40,7 +47,7 @@ internal sealed partial class ScopePass
             return;
         }
 
-        if (_scope is not null && _scopeIsHeading && !IsHeadingPart(token.Kind))
+        if (_scope is not null && _scopeIsHeading && !token.Is(TokenKind.Stop) && !IsHeadingPart(token.Kind))
             _scopeIsHeading = false;
 
         switch (token.Kind)
@@ -62,6 +69,8 @@ internal sealed partial class ScopePass
                 StartSentence(i + 1);
                 break;
             case TokenKind.Stop:
+                // 田中さんの分です。架電60: a sentence of only such words is a heading too.
+                _scopeHoldsBelow |= _scopeIsHeading && !_scopeIsUsed && _scope is TokenKind.Person or TokenKind.Team or TokenKind.Running;
                 if (!_scopeHoldsBelow)
                     _scope = null;
                 StartSentence(i + 1);
@@ -103,6 +112,9 @@ internal sealed partial class ScopePass
             case TokenKind.Bound:
                 VisitBound(i);
                 break;
+            case TokenKind.Approximate when Vocabulary.Unsure.Contains(_message.Lower(token).ToString()):
+                VisitUnsure(i);
+                break;
             case TokenKind.Wish or TokenKind.WeakWish:
                 VisitWish(i, token.Kind);
                 break;
@@ -119,7 +131,7 @@ internal sealed partial class ScopePass
             case TokenKind.Team:
                 VisitTeam(i);
                 break;
-            case TokenKind.Proxy when _scope is TokenKind.Person || _message.Lower(token).StartsWith("代理") || Script.IsLatin(_message.Lower(token)[0]):
+            case TokenKind.Proxy when _scope is TokenKind.Person || (i > 1 && _message.Lower(_tokens[i - 1]) is "の" && _tokens[i - 2].Is(TokenKind.Word)) || _message.Lower(token).StartsWith("代理") || Script.IsLatin(_message.Lower(token)[0]):
                 Begin(TokenKind.Person);
                 _scopeHoldsBelow = true;
                 break;
@@ -148,6 +160,7 @@ internal sealed partial class ScopePass
     private void Begin(TokenKind kind)
     {
         _scope = kind;
+        _bareName = null;
         _scopeDepth = _depth;
         _scopeHoldsBelow = _scopeIsUsed = false;
         _scopeIsHeading = kind is TokenKind.Target or TokenKind.Running or TokenKind.Planned or TokenKind.Future or TokenKind.Person or TokenKind.Team;
@@ -160,6 +173,13 @@ internal sealed partial class ScopePass
 
     private void VisitNumber(int i, Token token)
     {
+        if (_scope is null && IsHeadcount(i))
+        {
+            token.Kind = TokenKind.OtherNumber;
+            Begin(TokenKind.Team);
+            return;
+        }
+
         if (_scope is not null)
         {
             if (_scope is TokenKind.Future && token.Is(TokenKind.Number))
@@ -182,6 +202,23 @@ internal sealed partial class ScopePass
         if (HasUnknownUnit(i) || IsTentativeInPart(i))
             token.Flaw = NumberFlaw.Vague;
 
+        // 内線204の電話: an id, whatever follows.
+        if (i > 0 && _tokens[i - 1].Is(TokenKind.OtherLabel) && Message.Touch(_tokens[i - 1], token) && Vocabulary.Ids.Contains(_message.Lower(_tokens[i - 1]).ToString()))
+        {
+            token.Kind = TokenKind.OtherNumber;
+            return;
+        }
+
+        // 2班合計, 500件リスト: how many groups, how long a list.
+        if (_message.KindAt(i + 1) is TokenKind.Team or TokenKind.ListWord && Message.Touch(token, _tokens[i + 1]) && (token.HasUnit || _tokens[i + 1].Is(TokenKind.Team)))
+        {
+            token.Kind = TokenKind.Filler;
+            return;
+        }
+
+        if (CorrectedByLoss(i))
+            return;
+
         if (IsChange(i + 1) || IsSignedChange(i) || IsUndone(i) || IsTentative(i))
             Exclude(token);
         else
@@ -190,6 +227,13 @@ internal sealed partial class ScopePass
 
     private void Exclude(Token token)
     {
+        if (_scope is TokenKind.Person && _bareName is not null)
+        {
+            _ofBareNames.Add(token);
+            _scopeIsUsed = true;
+            return;
+        }
+
         token.Kind = TokenKind.OtherNumber;
         _scopeIsUsed = true;
         if (_scope is TokenKind.Team or TokenKind.Person)
@@ -202,6 +246,17 @@ internal sealed partial class ScopePass
 
     private void VisitMarker(int i, Token token)
     {
+        // 目標の8割: how near the target is, no target.
+        if (token.Is(TokenKind.Target) && _message.KindAt(i + 1) is TokenKind.Joint && _message.KindAt(i + 2) is TokenKind.OtherNumber)
+            return;
+
+        // アポ2件の予定が1件に: the number before was only planned.
+        if (_lastNumber >= 0 && _lastNumber == i - 2 && _message.Lower(_tokens[i - 1]) is "の" && _message.KindAt(i + 1) is TokenKind.Joint && NumberAt(_message.Next(i)) is not null)
+        {
+            Exclude(_tokens[_lastNumber]);
+            return;
+        }
+
         // アポ3件目標で2件: the number before is the target.
         if (token.Kind is TokenKind.Target or TokenKind.Planned && _lastNumber >= 0 && _lastNumber == i - 1 && _message.KindAt(i + 1) is TokenKind.Joint && _message.Lower(_tokens[i + 1]) is not ":")
         {

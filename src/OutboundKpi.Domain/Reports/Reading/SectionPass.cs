@@ -7,14 +7,29 @@ internal sealed class Section(Scope scope, int start)
     public int Start { get; } = start;
 
     /// <summary>Whether numbers in it were settled before: by a table or a shared label.</summary>
-    public bool HasSettledValues { get; set; }
+    public bool HasSettledValues { get; private set; }
+
+    /// <summary>Whether a number or a length of time is in it.</summary>
+    public bool HasValues { get; private set; }
 
     public Scope Scope { get; set; } = scope;
 
     /// <summary>The indexes of its labels and numbers.</summary>
     public List<int> Items { get; } = [];
 
-    public bool HasValues(Message message) => HasSettledValues || Items.Exists(i => message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration);
+    public void SawSettled(Token token)
+    {
+        HasSettledValues |= IsValue(token);
+        HasValues |= HasSettledValues;
+    }
+
+    public void Add(int i, Token token)
+    {
+        Items.Add(i);
+        HasValues |= IsValue(token);
+    }
+
+    private static bool IsValue(Token token) => token.Kind is TokenKind.Number or TokenKind.Duration;
 }
 
 /// <summary>Cuts the message into sections at the words that name a day, list, script or part of the day.</summary>
@@ -24,11 +39,16 @@ internal sealed class SectionPass
     private readonly List<Token> _tokens;
     private readonly List<Section> _sections = [new(Scope.Whole, 0)];
     private readonly List<Mark> _order = [];
+    private readonly int _lastValue;
     private int _depth;
     private int _totalDepth = -1;
     private Scope _beforeTotal = Scope.Whole;
 
-    private SectionPass(Message message) => (_message, _tokens) = (message, message.Tokens);
+    private SectionPass(Message message)
+    {
+        (_message, _tokens) = (message, message.Tokens);
+        _lastValue = _tokens.FindLastIndex(token => token.Kind is TokenKind.Number or TokenKind.Duration && !token.IsSettled);
+    }
 
     /// <summary>What a word can say about the numbers around it.</summary>
     private enum Mark
@@ -57,7 +77,7 @@ internal sealed class SectionPass
         var token = _tokens[i];
         if (token.IsSettled)
         {
-            Current.HasSettledValues |= token.Kind is TokenKind.Number or TokenKind.Duration;
+            Current.SawSettled(token);
             return;
         }
 
@@ -75,7 +95,10 @@ internal sealed class SectionPass
                 EndTotal(i);
                 break;
             case TokenKind.Day when IsReportDay(i):
-                Apply(Mark.Day, i, scope => scope with { Day = token.Day, IsSeveralDays = FollowsDay(i) });
+                Apply(Mark.Day, i, scope => scope with { Day = token.Day, HasUnclearDay = FollowsDay(i) });
+                break;
+            case TokenKind.SomeDay when IsReportOfSomeDay(i):
+                Apply(Mark.Day, i, scope => scope with { Day = null, HasUnclearDay = true });
                 break;
             case TokenKind.ListWord when token.Name is not null:
                 Apply(Mark.List, i, scope => scope with { List = token.Name });
@@ -93,7 +116,7 @@ internal sealed class SectionPass
                 break;
             default:
                 if (Pairing.IsLabel(token.Kind) || Pairing.IsValue(token.Kind))
-                    Current.Items.Add(i);
+                    Current.Add(i, token);
                 break;
         }
     }
@@ -109,14 +132,14 @@ internal sealed class SectionPass
     {
         _totalDepth = _depth;
         _beforeTotal = Current.Scope.IsTotal ? _beforeTotal : Current.Scope;
-        var isOverLists = _order.Contains(Mark.List) && Current.HasValues(_message);
+        var isOverLists = _order.Contains(Mark.List) && Current.HasValues;
         var scope = _beforeTotal with { Part = null, IsTotal = true };
         _sections.Add(new Section(isOverLists ? scope with { List = null, Script = null } : scope, _tokens[i].Start));
     }
 
     private void EndTotal(int i)
     {
-        if (_totalDepth < 0 || !Current.HasValues(_message))
+        if (_totalDepth < 0 || !Current.HasValues)
             return;
 
         _totalDepth = -1;
@@ -129,7 +152,7 @@ internal sealed class SectionPass
             _order.Add(mark);
 
         var scope = Current.Scope;
-        if (!Current.HasValues(_message))
+        if (!Current.HasValues)
         {
             Current.Scope = apply(scope);
             return;
@@ -140,7 +163,7 @@ internal sealed class SectionPass
         {
             scope = deeper switch
             {
-                Mark.Day => scope with { Day = null, IsSeveralDays = false },
+                Mark.Day => scope with { Day = null, HasUnclearDay = false },
                 Mark.List => scope with { List = null },
                 Mark.Script => scope with { Script = null },
                 _ => scope with { Part = null },
@@ -148,7 +171,17 @@ internal sealed class SectionPass
         }
 
         _totalDepth = -1;
-        _sections.Add(new Section(apply(scope with { IsTotal = false }), _tokens[i].Start));
+        var section = new Section(apply(scope with { IsTotal = false }), _tokens[i].Start);
+
+        // アポは本日1: the label before the day is of the number behind it.
+        if (Current.Items is [.., var last] && _message.KindAt(i - 1) is TokenKind.Joint && _message.Previous(i) == last && _tokens[last].Is(TokenKind.Label)
+            && _message.KindAt(_message.Next(i)) is TokenKind.Number)
+        {
+            Current.Items.RemoveAt(Current.Items.Count - 1);
+            section.Add(last, _tokens[last]);
+        }
+
+        _sections.Add(section);
     }
 
     /// <summary>昨日と今日で, 11/18~11/20: the numbers are of several days together.</summary>
@@ -163,8 +196,8 @@ internal sealed class SectionPass
         if (_tokens[i].Day is null)
             return false;
 
-        var hasValuesBefore = Current.HasValues(_message) || _sections.Count > 1;
-        if (hasValuesBefore && _message.IsAhead(_tokens[i].Day!))
+        var hasValuesBefore = Current.HasValues || _sections.Count > 1;
+        if (_message.IsAhead(_tokens[i].Day!) && (hasValuesBefore || IsTimeOfMeeting(i)))
             return false;
 
         if (hasValuesBefore && _depth > 0 && !IsAloneInBrackets(i))
@@ -175,7 +208,20 @@ internal sealed class SectionPass
         if (_message.KindAt(next) is TokenKind.Close or null or TokenKind.Stop or TokenKind.Newline or TokenKind.QuestionMark)
             return true;
 
-        return _sections.Count == 1 || _tokens.FindIndex(i, token => token.Kind is TokenKind.Number or TokenKind.Duration && !token.IsSettled) >= 0;
+        return _sections.Count == 1 || _lastValue > i;
+    }
+
+    /// <summary>アポ詳細：12月1日10:30: a day to come with a time is when one meets, no day of a report.</summary>
+    private bool IsTimeOfMeeting(int i) => _message.KindAt(_message.NextBeyond(i, TokenKind.Filler, TokenKind.Day)) is TokenKind.Clock;
+
+    /// <summary>先日の分です, 先日 架電40; but not 先日の商談.</summary>
+    private bool IsReportOfSomeDay(int i)
+    {
+        var next = _message.Next(i);
+        if (_message.KindAt(i + 1) is TokenKind.Joint)
+            return next >= 0 && _message.Lower(_tokens[next]) is "分" or "ぶん" or "報告";
+
+        return _message.KindAt(next) is TokenKind.Label or TokenKind.Filler or TokenKind.Newline && (_message.KindAt(next) is not TokenKind.Filler || _message.Lower(_tokens[next]) is "の分" or "分" or "ぶん" or "報告");
     }
 
     /// <summary>（11/20）, （昨日分）, but not （11/18 A社）.</summary>
@@ -203,11 +249,11 @@ internal sealed class SectionPass
     private void MoveTrailingNames()
     {
         var last = _sections[^1];
-        if (_sections.Count < 2 || last.HasValues(_message))
+        if (_sections.Count < 2 || last.HasValues)
             return;
 
         _sections.RemoveAt(_sections.Count - 1);
-        last.Items.ForEach(_sections[^1].Items.Add);
+        last.Items.ForEach(i => _sections[^1].Add(i, _tokens[i]));
         var first = _sections[0].Scope;
         if (first.List is null && last.Scope.List is not null)
         {

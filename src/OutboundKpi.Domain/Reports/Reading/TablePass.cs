@@ -57,10 +57,13 @@ internal sealed class TablePass
     /// <summary>Reads a table that begins at this line; returns the line behind it, or the next line when there is none.</summary>
     private int Table(int headerLine)
     {
+        if (_lines[headerLine].Count < 2 || IsValue(_lines[headerLine]))
+            return headerLine + 1;
+
         foreach (var separator in Separators(_lines[headerLine]))
         {
             var header = Cells(headerLine, separator);
-            if (header.Count < 2 || header.Exists(IsValue))
+            if (header.Count < 2)
                 continue;
 
             var end = headerLine + 1;
@@ -82,7 +85,7 @@ internal sealed class TablePass
 
             var isRead = header.Count(cell => CountOf(cell) is not null) is > 0 and var labels && labels + OtherColumns(header) >= header.Count - 2
                 ? ByColumns(header, rows)
-                : ByRows(header, rows);
+                : ByRows(header, rows, separator);
             if (!isRead)
                 continue;
 
@@ -159,7 +162,7 @@ internal sealed class TablePass
             return Role.Head;
 
         var text = _message.Text.Lower[_message.Tokens[cell[0]].Start.._message.Tokens[cell[^1]].End];
-        if (text is "氏名" or "名前" or "担当" or "担当者" or "担当者名" or "オペレーター" or "op" or "メンバー" or "name" or "operator" or "agent" or "rep" or "member")
+        if (text is "氏名" or "名前" or "担当" or "担当者" or "担当者名" or "オペレーター" or "op" or "メンバー" or "name" or "operator" or "agent" or "rep" or "member" || IsPerson(cell, text))
             return Role.Person;
 
         var kinds = cell.ConvertAll(i => _message.Tokens[i].Kind);
@@ -175,21 +178,29 @@ internal sealed class TablePass
         return kinds.Exists(kind => kind is TokenKind.Total) ? Role.Total : Role.Head;
     }
 
+    private bool IsPerson(List<int> cell, string text) =>
+        Vocabulary.FamilyNames.Contains(text) || (cell.Count > 1 && _message.Tokens[cell[^1]].Is(TokenKind.Person) && _message.Tokens[cell[0]].Is(TokenKind.Word));
+
     private bool ByColumns(List<List<int>> header, List<List<List<int>>> rows)
     {
         var person = header.FindIndex(cell => CountOf(cell) is null && RoleOf(cell) == Role.Person);
+        if (person < 0 && rows.Exists(row => RoleOf(row[0]) == Role.Person))
+            person = 0;
+
+        var labels = header.ConvertAll(CountOf);
+        var roles = header.ConvertAll(RoleOf);
         foreach (var row in rows)
         {
             var scope = Scope.Whole;
             var isCounted = true;
             for (var column = 0; column < header.Count; column++)
             {
-                if (CountOf(header[column]) is not null || row[column].Count == 0)
+                if (labels[column] is not null || row[column].Count == 0)
                     continue;
 
-                if (RoleOf(header[column]) == Role.Script)
+                if (roles[column] == Role.Script)
                     scope = scope with { Script = Words(row[column]) };
-                else if (column != person && RoleOf(header[column]) is Role.Head or Role.Actual)
+                else if (column != person && roles[column] is Role.Head or Role.Actual)
                     (scope, isCounted) = Apply(scope, row[column], isCounted);
             }
 
@@ -198,7 +209,7 @@ internal sealed class TablePass
 
             for (var column = 0; column < header.Count; column++)
             {
-                if (CountOf(header[column]) is { } label)
+                if (labels[column] is { } label)
                     Settle(label, row[column], scope, isSomebodyElse: person >= 0 && rows.Count > 1);
             }
         }
@@ -206,21 +217,27 @@ internal sealed class TablePass
         return true;
     }
 
-    private bool ByRows(List<List<int>> header, List<List<List<int>>> rows)
+    private bool ByRows(List<List<int>> header, List<List<List<int>>> rows, char separator)
     {
         if (header.Count < 2 || !rows.Exists(row => CountOf(row[0]) is not null) || CountOf(header[0]) is not null)
             return false;
 
+        // 11/20 鈴木 above lines of a label and a number is no head of a table, nor is a greeting.
+        if (separator == ' ' && header.Count == 2 && RoleOf(header[1]) is Role.Head or Role.Person && !header[1].Exists(i => _message.Tokens[i].Kind is TokenKind.ListWord or TokenKind.ListName or TokenKind.Day or TokenKind.Period))
+            return false;
+
+        var labels = rows.ConvertAll(row => CountOf(row[0]));
+        var people = header.Skip(1).Count(cell => RoleOf(cell) == Role.Person);
         for (var column = 1; column < header.Count; column++)
         {
             var (scope, isCounted) = Apply(Scope.Whole, header[column], isCounted: true);
             if (!isCounted)
                 continue;
 
-            foreach (var row in rows)
+            for (var row = 0; row < rows.Count; row++)
             {
-                if (CountOf(row[0]) is { } label)
-                    Settle(label, row[column], scope, isSomebodyElse: false);
+                if (labels[row] is { } label)
+                    Settle(label, rows[row][column], scope, isSomebodyElse: people > 1 && RoleOf(header[column]) == Role.Person);
             }
         }
 
@@ -239,7 +256,7 @@ internal sealed class TablePass
                 return (scope, false);
             case Role.Total:
                 return (scope with { IsTotal = true }, isCounted);
-            case Role.Actual:
+            case Role.Actual or Role.Person:
                 return (scope, isCounted);
             case Role.Script:
                 return (scope with { Script = Name(head, TokenKind.ScriptWord) }, isCounted);
@@ -264,13 +281,17 @@ internal sealed class TablePass
 
     private void Settle(Token label, List<int> cell, Scope scope, bool isSomebodyElse)
     {
-        var values = cell.FindAll(i => _message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock);
-        if (values.Count != 1 || (_message.Tokens[values[0]].Is(TokenKind.Clock) && label.Field != CountField.TalkMinutes))
+        var value = cell.FindIndex(i => _message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock);
+        if (value < 0 || cell.FindLastIndex(i => _message.Tokens[i].Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Clock) != value)
+            return;
+
+        var number = _message.Tokens[cell[value]];
+        if (number.Is(TokenKind.Clock) && label.Field != CountField.TalkMinutes)
             return;
 
         if (isSomebodyElse)
             _message.HasOthersNumbers = true;
         else
-            _message.Settled.Add(new Fact(label.Field, _message.Tokens[values[0]], label) { Scope = scope });
+            _message.Settled.Add(new Fact(label.Field, number, label) { Scope = scope });
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Token(TokenKind kind, int start, int end)
 }
 
 /// <summary>What keeps a number from being a plain count.</summary>
-internal enum NumberFlaw
+internal enum NumberFlaw : byte
 {
     None,
 
@@ -64,4 +64,7 @@ internal enum NumberFlaw
 
     /// <summary>80~90, 80以上, 40+35: not one number.</summary>
     Vague,
+
+    /// <summary>鈴木：架電80: it is not said whether that is the sender.</summary>
+    Whose,
 }

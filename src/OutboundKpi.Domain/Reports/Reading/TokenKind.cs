@@ -1,7 +1,7 @@
 namespace OutboundKpi.Domain.Reports.Reading;
 
 /// <summary>What a piece of a message is to a reader of reports.</summary>
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     /// <summary>Words that the vocabulary does not know: they may own a number beside them.</summary>
     Word,
@@ -53,6 +53,9 @@ internal enum TokenKind
 
     /// <summary>A day that is named.</summary>
     Day,
+
+    /// <summary>A day that is meant but not said: 先日.</summary>
+    SomeDay,
 
     /// <summary>A name for a count: 架電.</summary>
     Label,

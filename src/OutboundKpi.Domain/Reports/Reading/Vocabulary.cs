@@ -8,6 +8,9 @@ namespace OutboundKpi.Domain.Reports.Reading;
 /// </summary>
 internal static class Vocabulary
 {
+    /// <summary>In <see cref="DaysAgo"/>: how many days ago it was, the calendar says.</summary>
+    public const int PreviousBusinessDay = -1;
+
     /// <summary>English number words up to ninety; they compound ("twenty five", "a hundred and ten" do not occur as one word).</summary>
     public static readonly FrozenDictionary<string, int> EnglishNumbers = new Dictionary<string, int>
     {
@@ -45,23 +48,47 @@ internal static class Vocabulary
         ["昨日"] = 1, ["きのう"] = 1, ["前日"] = 1, ["昨夜"] = 1, ["昨晩"] = 1, ["さくじつ"] = 1, ["yesterday"] = 1, ["yesterday's"] = 1, ["yesterdays"] = 1, ["yday"] = 1,
         ["一昨日"] = 2, ["おととい"] = 2, ["おとつい"] = 2, ["day before yesterday"] = 2, ["the day before yesterday"] = 2,
         ["一昨昨日"] = 3, ["さきおととい"] = 3,
+        ["前営業日"] = PreviousBusinessDay, ["前稼働日"] = PreviousBusinessDay, ["last business day"] = PreviousBusinessDay, ["previous business day"] = PreviousBusinessDay, ["last working day"] = PreviousBusinessDay,
     }.ToFrozenDictionary();
 
     /// <summary>Frequent family names that are no place names: a heading that is one is somebody's numbers, not a list.</summary>
     public static readonly FrozenSet<string> FamilyNames = Split(
-        "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡部|山本|中村|小林|加藤|吉田|山田|佐々木|松本|井上|木村|清水|山崎|森|池田|橋本|阿部|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|斉藤|斎藤|福田|太田|西村|藤井|金子|岡本|藤原|三浦|中野|原田|松田|竹内|上田|中川|中山|和田|石田|森田|小島|柴田|原|工藤|酒井|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|河野|藤本|村田|武田|上野|杉山|増田|小山|大塚|平野|菅原|久保|松井|岩崎|木下|野口|菊地|菊池|野村|新井|tanaka|sato|suzuki|takahashi|ito|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|matsumoto|inoue|kimura|hayashi|shimizu|mori|ikeda|hashimoto|abe|saito|endo|aoki|sakamoto").ToFrozenSet();
+        "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡部|山本|中村|小林|加藤|吉田|山田|佐々木|松本|井上|木村|清水|山崎|森|池田|橋本|阿部|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|斉藤|斎藤|福田|太田|西村|藤井|金子|岡本|藤原|三浦|中野|原田|松田|竹内|上田|中川|中山|和田|石田|森田|小島|柴田|原|工藤|酒井|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|河野|藤本|村田|武田|上野|杉山|増田|小山|大塚|平野|菅原|久保|松井|岩崎|木下|野口|山口|三宅|西田|西野|大西|小松|川口|服部|土屋|島田|久保田|岩田|桜井|水野|松尾|荒木|大島|永井|平田|川村|中田|浅野|秋山|望月|吉川|高田|吉村|西川|辻|市川|星野|田村|永田|飯田|片山|本田|北村|大久保|馬場|早川|岩本|横田|熊谷|松岡|沢田|須藤|尾崎|樋口|菅野|松下|小西|福井|浜田|石原|杉本|大橋|小澤|小沢|菊地|菊池|野村|新井|tanaka|sato|suzuki|takahashi|ito|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|matsumoto|inoue|kimura|hayashi|shimizu|mori|ikeda|hashimoto|abe|saito|endo|aoki|sakamoto").ToFrozenSet();
 
     // Last of the fields: it is made of those above.
-    private static readonly FrozenDictionary<char, Entry[]> _byFirst = Entries()
-        .DistinctBy(entry => entry.Text)
-        .GroupBy(entry => entry.Text[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Text.Length).ToArray());
+    private static readonly Entry[] _entries = [.. Entries().DistinctBy(entry => entry.Text)];
+
+    private static readonly FrozenDictionary<char, Entry[]> _ofOneCharacter = _entries
+        .Where(entry => entry.Text.Length == 1)
+        .ToFrozenDictionary(entry => entry.Text[0], entry => new[] { entry });
+
+    private static readonly FrozenDictionary<int, Entry[]> _byFirstTwo = _entries
+        .Where(entry => entry.Text.Length > 1)
+        .GroupBy(entry => Key(entry.Text[0], entry.Text[1]))
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Text.Length).Concat(_ofOneCharacter.GetValueOrDefault(group.First().Text[0], [])).ToArray());
 
     /// <summary>Words for a success that is not certain yet.</summary>
-    public static readonly FrozenSet<string> Tentative = Split("仮|仮アポ|内示|内定|見込み|見込|口頭合意|tentative|pending|verbal").ToFrozenSet();
+    public static readonly FrozenSet<string> Tentative = Split("仮|仮アポ|仮押さえ|仮押え|仮確保|内示|内定|見込み|見込|口頭合意|tentative|pending|verbal").ToFrozenSet();
 
-    /// <summary>The entries whose first character is <paramref name="first"/> (lower-case), longest first.</summary>
-    public static ReadOnlySpan<Entry> StartingWith(char first) => _byFirst.TryGetValue(first, out var entries) ? entries : [];
+    /// <summary>Words before リスト and list that name none.</summary>
+    public static readonly FrozenSet<string> Pointers = Split("her|his|their|my|our|your|its|same|the same|this|that|another|other|current|whole|full|long|short|next|previous|first|second|last|entire|one|today's|yesterday's|同じ|同|別|別の|他|他の|前|前の|次|次の|例|例の|残り|残りの|残|全|各|両|手持ち|手持ちの|自分|自分の|複数|二つ|2つ|二つの|全部|一部|今回|今回の|前回|前回の|昨日|昨日の|今日|今日の|本日|本日の|紙|紙の|架電|ご|もらった|いつも|いつもの|追加|追加の|最新|最新の|最後|最初|最後の|最初の").ToFrozenSet();
+
+    /// <summary>Labels of numbers that only tell things apart.</summary>
+    public static readonly FrozenSet<string> Ids = Split("内線|id|no.|番号|会員番号|顧客番号|案件番号|受付番号|管理番号|社員番号|バージョン|ver|ver.|version").ToFrozenSet();
+
+    /// <summary>Words for what the sender is not sure of: アポ2（たぶん）. The number is then asked about.</summary>
+    public static readonly FrozenSet<string> Unsure = Split("たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely").ToFrozenSet();
+
+    /// <summary>The entries that may stand where <paramref name="rest"/> (lower-case, not empty) begins, longest first: they share its first two characters, or are one.</summary>
+    public static ReadOnlySpan<Entry> StartingWith(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length > 1 && _byFirstTwo.TryGetValue(Key(rest[0], rest[1]), out var entries))
+            return entries;
+
+        return _ofOneCharacter.TryGetValue(rest[0], out var single) ? single : [];
+    }
+
+    private static int Key(char first, char second) => (first << 16) | second;
 
     private static IEnumerable<Entry> Entries()
     {
@@ -99,7 +126,7 @@ internal static class Vocabulary
         (CountField.Connects, "接続", "接続|接続数|接続件数|総接続|総接続数|せつぞく|接続人数|接属|接読|接続す"),
         (CountField.Connects, "通電", "通電|通電数|通電件数|総通電|つうでん"),
         (CountField.Connects, "接触", "コンタクト|コンタクト数|コンタクト件数|接触|接触数|接触件数|コンタク"),
-        (CountField.Connects, "応答", "応答|応答数|応答件数|pickups|pick-ups|pick ups|pickup"),
+        (CountField.Connects, "応答", "応答|応答数|応答件数|picked up|answered|pickups|pick-ups|pick ups|pickup"),
         (CountField.Connects, "会話", "会話|会話数|会話件数|お話|お話し|お話できた数|お話できた件数|お話できた方|お話しできた件数|話せた数|話せた件数|話せた人|話せた人数|話せた方|話した数|話した件数|会話できた数|会話できた件数"),
         (CountField.Connects, "つながり", "つながり|繋がり|つながった数|つながった件数|繋がった数|繋がった件数|つながり数|繋がり数|つながった方|つながった人|つながった電話|繋がった電話"),
         (CountField.Connects, "担当者", "担当接続|担当者接続|担当通電|担当者通電|担当接触|担当者接触|担当者コンタクト|担当コンタクト|担当者会話|担当者通話"),
@@ -129,6 +156,8 @@ internal static class Vocabulary
         (TokenKind.Verb, CountField.Connects, "つながり", "つながりまし|つながりました|つながって|つながれ|繋がりまし|繋がりました|繋がって|繋がれ|つなが|繋が"),
         (TokenKind.PastVerb, CountField.Connects, "つながり", "つながった|繋がった|つながれた|繋がれた|つながっ"),
         (TokenKind.Verb, CountField.Connects, "会話", "話せて|話せまし|話せました|お話できまし|お話できました|お話できて|お話しできました|お話しできて|お話でき|お話しでき|お話しまし|お話しました|お話させていただ|会話でき|会話できました|会話できて|話ができ|話ができました|話できました|話できて|話でき|お話しして|お話して"),
+        (TokenKind.Verb, CountField.Connects, "応答", "出てくれました|出てもらえました|出ていただけました|電話に出てくれました|電話に出ました"),
+        (TokenKind.PastVerb, CountField.Connects, "応答", "出てくれた|出てもらえた|出ていただけた|電話に出てくれた|電話に出てもらえた|電話に出た|出てくれた人|出てくれた方"),
         (TokenKind.PastVerb, CountField.Connects, "会話", "話せた|お話できた|お話しできた|話できた|会話できた|話ができた|お話しした|お話した|会話した"),
     ];
 
@@ -150,7 +179,7 @@ internal static class Vocabulary
         (TokenKind.OtherLabel, "入電|入電数|受電|受電数|受電件数|問い合わせ|問合せ|お問い合わせ|お問合せ|インバウンド|折り返し|折返し|折り返し待ち|折り返し依頼|コールバック|サンクスコール|架電先|架電リスト|架電リスト数|架電先数|接続先|アポ先|商談先|受注先|契約先|架電対象|架電可能|架電残|架電残数|架電予定数|架電漏れ|電話番号|電話帳|電話口|電話機|電話対応|電話代|電話会議|電話応対|電話占い|電話メモ"),
         (TokenKind.OtherLabel, "売上|売上高|売り上げ|売上金額|金額|受注額|受注金額|受注単価|成約額|成約金額|契約額|契約金額|単価|アポ単価|粗利|利益|粗利益|予算|費用|コスト|cpa|商談中|契約中|契約書|契約社員|契約更新|契約解除|契約者|契約内容|架電中|電話中|通話中|接続中|接続不可|接続できず|接続不良"),
         (TokenKind.OtherLabel, "稼働|稼働時間|実働|実働時間|勤務|勤務時間|労働時間|残業|残業時間|架電時間|作業時間|待機時間|待機|後処理|後処理時間|acw|休憩|休憩時間|会議|会議時間|研修|研修時間|朝会|夕会|朝礼|夕礼|終礼|ミーティング|ロープレ|社内mtg|社内ミーティング|社内打合せ|社内打ち合わせ|移動|移動時間|離席|遅刻|早退"),
-        (TokenKind.OtherLabel, "仮アポ|仮アポ数|仮アポイント|仮アポ取得|仮|仮受注|仮契約|仮商談|仮予約|内示|内定|内々定|口頭合意|口頭内示|受注見込み|受注見込|成約見込み|契約見込み|アポ見込み|アポ見込|商談見込み|見込み受注|見込みアポ|見込アポ|見込み|見込|見込み度|受注予定|契約予定|成約予定|アポ予定|商談予定|再コール予定|再架電予定|架電予定|フォロー予定|アポ調整中|アポ調整|日程調整|日程調整中|日程調整待ち|候補|アポ候補|商談候補|アポ待ち|回答待ち|返事待ち|連絡待ち|温度感高|アポキャンセル|アポ取消|アポキャン|アポ失効|アポリスケ|アポ変更|アポ流れ|前日キャンセル|ドタキャン|未接続|未架電|未通電|未コール|未アポ|未対応|不接続|非接続|要フォロー|要再架電|要再コール|要架電|次回アポ|次回架電|次回商談|元アポ"),
+        (TokenKind.OtherLabel, "仮押さえ|仮押え|仮確保|仮アポ|仮アポ数|仮アポイント|仮アポ取得|仮|仮受注|仮契約|仮商談|仮予約|内示|内定|内々定|口頭合意|口頭内示|受注見込み|受注見込|成約見込み|契約見込み|アポ見込み|アポ見込|商談見込み|見込み受注|見込みアポ|見込アポ|見込み|見込|見込み度|受注予定|契約予定|成約予定|アポ予定|商談予定|再コール予定|再架電予定|架電予定|フォロー予定|アポ調整中|アポ調整|日程調整|日程調整中|日程調整待ち|候補|アポ候補|商談候補|アポ待ち|回答待ち|返事待ち|連絡待ち|温度感高|アポキャンセル|アポ取消|アポキャン|アポ失効|アポリスケ|アポ変更|アポ流れ|前日キャンセル|ドタキャン|未接続|未架電|未通電|未コール|未アポ|未対応|不接続|非接続|要フォロー|要再架電|要再コール|要架電|次回アポ|次回架電|次回商談|元アポ"),
         (TokenKind.OtherLabel, "voicemails|voicemail|voice mails|voice mail|vm|vms|left voicemails|emails|email|e-mails|mails|linkedin|messages|texts|sms|no answer|no answers|unanswered|not home|busy|wrong numbers|wrong number|gatekeepers|gatekeeper|rejections|rejected|hang ups|hangups|hang-ups|declined|refused|not interested|no-shows|no shows|no show|cancellations|leads|lead|prospects|prospect|quotes|quote|proposals|proposal|tentative appointments|tentative appts|tentative appt|tentative appointment|tentative|pencilled in|verbal|verbals|pending deals|pending|pipeline|inbound|inbound calls|incoming calls|incoming|missed calls|cold leads|left|remaining|revenue|budget|complaints|complaint|accounts|break|breaks|hours worked|worked|shift|training|demo requests|missed"),
         (TokenKind.OtherLabel, "リスト購入|名刺|名刺交換|案件|案件数|件名|番号|会員番号|顧客番号|案件番号|受付番号|管理番号|社員番号|内線|id|no.|号室|会議室|バージョン|ver|ver.|version"),
         (TokenKind.Undone, "かかってきました|かかってきた|かかってき|cancelled|canceled|rescheduled|キャンセル|キャンセル数|失注|失注数|解約|解約数|リスケ|延期|流れ|取消|取り消し|破談"),
@@ -165,22 +194,22 @@ internal static class Vocabulary
         (TokenKind.Inclusive, "込み|込|こみ|含む|含め|含めて|含み|含んで|除く|除き|除いて|込みで"),
         (TokenKind.Rate, "率|比率|割合|レート|rate|rates|ratio|percentage|conversion|転換率|確率|成功率|達成率|進捗率|進捗|達成度|cvr|歩留まり|歩留り"),
         (TokenKind.Target, "目指せ|めざせ|目標|目標値|目標数|目標件数|ノルマ|計画|計画値|計画数|goal|goals|target|targets|quota|kpi|目安|ターゲット|基準|予実"),
-        (TokenKind.Actual, "目標未達|目標未達成|未達|未達成|目標達成|目標クリア|実績|実績値|結果|実数|実際|実際は|成績|達成|に対して|に対し|対して|のところ|ところ|actual|actuals|actually|result|results|achieved"),
-        (TokenKind.Planned, "予定|予約|計画中|つもり|見通し|planned|plan|plans|planning|expected|forecast|scheduled|upcoming|projected"),
+        (TokenKind.Actual, "なのに|だったのに|でしたのに|目標未達|目標未達成|未達|未達成|目標達成|目標クリア|実績|実績値|結果|実数|実際|実際は|成績|達成|に対して|に対し|対して|のところ|ところ|actual|actuals|actually|result|results|achieved"),
+        (TokenKind.Planned, "もらえそうな|貰えそうな|取れそうな|とれそうな|獲れそうな|なりそうな|いきそうな|行きそうな|行けそうな|いけそうな|決まりそうな|入りそうな|予定|予約|計画中|つもり|見通し|planned|plan|plans|planning|expected|forecast|scheduled|upcoming|projected"),
         (TokenKind.Future, "明日|あした|あす|明後日|あさって|翌日|翌営業日|来週|来月|次週|次回|次は|次こそ|今後|これから|月曜から|明朝|tomorrow|tomorrow's|tmrw|tmr|next week|next month|next time|next|いずれ|今週中に|今月中に|今日中に|本日中に|来期|来年"),
         (TokenKind.Running, "今月|今週|月間|週間|累計|累積|月累計|週累計|通算|通期|今期|今季|今年|年間|当月|当週|先月|先週|前月|前週|先々週|先々月|昨年|去年|前年|今月計|今週計|今月累計|今週累計|当月累計|ここまで|月初から|これまで|今までで|これまでに|this month|this week|last week|last month|month to date|week to date|mtd|wtd|ytd|qtd|cumulative|running total|so far this week|so far this month|this quarter|weekly|monthly|this year|to date|先月分|先週分|今週分|今月分|一週間|1週間|1ヶ月|一ヶ月|1か月|年度"),
         (TokenKind.Comparison, "より|よりも|に比べ|に比べて|と比べ|と比べて|比べて|比|対比|前日比|昨日比|先週比|前週比|前月比|昨対|昨対比|前年比|前回比|差|差分|プラス|than|compared to|compared with|vs|vs.|versus|up from|down from|from yesterday's"),
-        (TokenKind.Average, "平均|平均通話|平均通話時間|平均通話時間は|1件あたり|一件あたり|1件当たり|一件当たり|1件平均|1時間あたり|1時間当たり|時間あたり|時間当たり|あたり|当たり|ペース|毎時|average|avg|avg.|per hour|per call|per day|an hour|per|on average|each"),
-        (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|めざし|めざす|したい|したいです|といいな|といい|たらどう|だったら|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|てたら|ていたら|たら良かった|たらよかった|できれば|できたら|出来れば|あれば|いければ|行ければ|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
+        (TokenKind.Average, "最長|最短|longest|shortest|平均|平均通話|平均通話時間|平均通話時間は|1件あたり|一件あたり|1件当たり|一件当たり|1件平均|1時間あたり|1時間当たり|時間あたり|時間当たり|あたり|当たり|ペース|毎時|average|avg|avg.|per hour|per call|per day|an hour|per|on average|each"),
+        (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|めざし|めざす|したい|したいです|といいな|といい|たらどう|だったら|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|てたら|ていたら|たら良かった|たらよかった|できれば|できたら|出来れば|あれば|いければ|行ければ|欲しかった|ほしかった|欲しかったです|ほしかったです|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|もらえそう|貰えそう|取れそう|とれそう|獲れそう|なりそう|いきそう|行きそう|行けそう|いけそう|決まりそう|きまりそう|入りそう|つきそう|できそう|出来そう|届きそう|超えそう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
         (TokenKind.WeakWish, "お願いします|おねがいします|します|やります|やるぞ|いきます|行きます|いくぞ|取ります|取るぞ|とります|とるぞ|かけます|かけるぞ|掛けます|架けます|できます|可能|がんばります|頑張ります|がんばる|頑張る|がんばるぞ|思います|思う|かも|続けます"),
-        (TokenKind.Intention, "want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
+        (TokenKind.Intention, "could've|could have|would've|would have|should've|should have|want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
         (TokenKind.Question, "ですか|ますか|でしょうか|ませんか|ましたか|でしたか|かな|ですかね|ますかね|いいですか|良いですか|よいですか|のか|か"),
         (TokenKind.Doing, "して|しました|しまして|しておりま|いたしました|致しました|し、|できました|できて|出来ました|出来て|しており|していただ|させていただ"),
         (TokenKind.Done, "した|できた|出来た|していた|された|頂いた|いただいた"),
         (TokenKind.Failed, "取れず|とれず|獲れず|取れなかった|とれなかった|取れませんでした|とれませんでした|獲得できず|獲得ならず|ならず|至らず|なりませんでした|には至らず|にはならず|には至りませんでした|出ず|でず|できず|出来ず|できませんでした|出来ませんでした|出ませんでした|全滅|ありませんでした|なかったです|無かったです|無かった|なかった|ありません|なく|無く"),
-        (TokenKind.Approximate, "約|およそ|おおよそ|だいたい|大体|ほぼ|くらい|ぐらい|位|ほど|程|程度|前後|弱|強|ちょい|ちょうど|丁度|たぶん|多分|おそらく|約束で|計測で|about|around|approx|approx.|approximately|roughly|ish|circa|~ish|or so|just|exactly|nearly|almost|only|get|total of|a total of"),
+        (TokenKind.Approximate, "約|およそ|おおよそ|だいたい|大体|ほぼ|くらい|ぐらい|位|ほど|程|程度|前後|弱|強|ちょい|ちょうど|丁度|たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely|約束で|計測で|about|around|approx|approx.|approximately|roughly|ish|circa|~ish|or so|just|exactly|nearly|almost|only|get|total of|a total of"),
         (TokenKind.Bound, "以上|超|超え|越え|以下|未満|最低|最低でも|少なくとも|以内|最大|最高|上限|下限|オーバー|at least|at most|more than|less than|over|under|up to|minimum|maximum|min.|max|or more|fewer than"),
-        (TokenKind.NotBut, "じゃなくて|じゃなく|じゃなくって|ではなくて|ではなく|でなく|でなくて|ぢゃなくて|やなくて|じゃない|ではありません|じゃありません|から修正|から訂正|から変更|を訂正して|と書きましたが|と書いたけど|と書きました|と書いた|と報告しましたが|と報告した|と報告しました|と報告してた|と送りましたが|と送りました|と送った|と言いましたが|と言った|と伝えましたが|と入力しましたが|と入力した|と入れましたが|と打ちましたが|としましたが|としていましたが|になってましたが|になっていましたが|になってますが|となっていますが|but actually|was wrong"),
+        (TokenKind.NotBut, "じゃなくて|じゃなく|じゃなくって|ではなくて|ではなく|でなく|でなくて|ぢゃなくて|やなくて|じゃない|ではありません|じゃありません|って書いた|って書きました|って書いちゃ|って送った|って送りました|って送っちゃ|って言った|って言いました|って報告した|って報告しました|って入力した|って入れた|って打った|って打っちゃ|って伝えた|から修正|から訂正|から変更|を訂正して|と書きましたが|と書いたけど|と書きました|と書いた|と報告しましたが|と報告した|と報告しました|と報告してた|と送りましたが|と送りました|と送った|と言いましたが|と言った|と伝えましたが|と入力しましたが|と入力した|と入れましたが|と打ちましたが|としましたが|としていましたが|になってましたが|になっていましたが|になってますが|となっていますが|but actually|was wrong"),
         (TokenKind.Not, "not|instead of|rather than|isn't|wasn't|never"),
         (TokenKind.Mistake, "は間違い|は間違え|は間違って|は誤り|は誤って|はミス|は誤記|は打ち間違い|はタイプミス|が間違い|は入力ミス|は記入ミス|は書き間違い|は嘘|is wrong|was a typo|was a mistake|is a typo|is a mistake|was incorrect"),
         (TokenKind.WrongHeading, "誤"),
@@ -188,10 +217,11 @@ internal static class Vocabulary
         (TokenKind.Amend, "訂正|ご訂正|訂正です|修正|修正です|修正します|訂正します|に訂正|に修正|に変更|間違い|間違え|間違って|誤り|誤記|入力ミス|打ち間違い|書き間違い|correction|corrections|corrected|correct|fix|fixed|typo|mistake|my mistake|amend|amended|should be|should have been|should read|scratch that"),
         (TokenKind.Period, "午前|午前中|am|a.m.|午後|pm|p.m.|前半|後半|朝|昼|夕方|夜|夜間|午前の部|午後の部|朝一|昼過ぎ|昼前|午前分|午後分|morning|afternoon|evening|in the morning|in the afternoon|first half|second half|1部|2部|前半戦|後半戦|お昼|午前の|午後の"),
         (TokenKind.Total, "計|合計|トータル|総計|total|totals|合わせて|あわせて|全部で|ぜんぶで|全体合計|sum|altogether|in total|overall|総合計|1日計|日計|トータルで|合計で"),
+        (TokenKind.SomeDay, "先日|この前|この間|こないだ|前回|数日前|何日か前|the other day|a few days ago"),
         (TokenKind.ListWord, "リスト名|リスト|りすと|ﾘｽﾄ|list|lists|リスト別"),
         (TokenKind.ScriptWord, "トークスクリプト|トーク名|スクリプト名|トーク|スクリプト|台本|script|scripts|talk script|pitch"),
-        (TokenKind.Person, "さん|くん|君|ちゃん|氏|先輩|課長|部長|主任|係長|店長|リーダー|-san|san"),
-        (TokenKind.Team, "チーム|チーム全体|チーム合計|チーム計|チーム全員|全員|全員で|we|みんな|みんなで|皆で|全体|全体で|部署|部全体|課全体|課で|部で|グループ|グループ全体|班|班で|センター全体|拠点|営業部|営業課|うちの課|うちのチーム|弊チーム|team|team's|teams|our team|the team|team total|whole team|everyone|all of us|we all|group|office|department|うちの部署|2人で|二人で|3人で|三人で|4人で|5人で|複数人で"),
+        (TokenKind.Person, "さん|くん|君|ちゃん|氏|先輩|課長|部長|主任|係長|店長|リーダー|後輩|新人|新人さん|新人くん|同僚|同期|上司|他の人|ほかの人|別の人|他の方|ほかの方|別の方|他のメンバー|他メンバー|メンバー|相方|派遣さん|バイトさん|パートさん|-san|san"),
+        (TokenKind.Team, "チーム|チーム全体|チーム合計|チーム計|チーム全員|全員|全員で|we|みんな|みんなで|皆で|全体|全体で|部署|部全体|課全体|課で|部で|グループ|グループ全体|班|班で|センター全体|拠点|営業部|営業課|うちの課|うちのチーム|弊チーム|team|team's|teams|our team|the team|team total|whole team|everyone|all of us|we all|group|office|department|うちの部署|うちら|私たち|わたしたち|僕ら|俺ら|俺たち|フロア|フロア全体|ブース全体|会社全体|全社|うちの班|2人で|二人で|3人で|三人で|4人で|5人で|複数人で"),
         (TokenKind.Self, "自分|私|わたし|個人|僕|ぼく|俺|自身|わたくし|i|me|my|mine|myself|i've|i'm|own|個人では|自分は|私は"),
         (TokenKind.Off, "有給|有休|有給休暇|年休|休み|お休み|休暇|欠勤|代休|公休|振休|振替休日|病欠|病休|休日|全休|忌引き|忌引|特休|特別休暇|体調不良|夏休み|冬休み|day off|days off|off today|off sick|sick|sick leave|sick day|on leave|annual leave|leave|pto|vacation|holiday|paid holiday|ooo|out of office|took off|休んで|休みました|休みます|休みました"),
         (TokenKind.Filler, "です|でした|でしたー|でーす|っした|っす|ます|ました|まして|だった|だよ|だ|あり|あって|ある|あった|ありました|あります|います|いました|とれた|取れた|とれました|取れました|取れて|とれて|取れ|とれ|獲れました|獲れた|もらえました|もらえた|もらいました|いただけました|頂けました|いただきました|頂きました|頂戴しました|決まりました|決まった|決まり|決まって|できました|完了|終了|終わりました|終わり|終わった|終えました|終えて|出ました|出た|入りました|入った|いきました|行きました|いけました|行けました|なりました|なった|となりました|でき|やりました|やった|達しました|ゲット|ゲットしました|ゲットです|使用|利用|活用|実施|成功|成立|のみ|だけ|しか|たった|わずか|なんと|やっと|ようやく|無事|無事に|結局|一応|とりあえず|まさかの|まさか|残念ながら|ちなみに|あと|それと|そして|また|なお|その他|他|特に|特|中|うち|内|内訳|内数|分|の分|件数|本数|回数|人数|数|総数|ぶん|台"),

@@ -1,4 +1,4 @@
-namespace OutboundKpi.Bot.Storage;
+namespace OutboundKpi.Domain.Funnel;
 
 /// <summary>What a target's number is counted by.</summary>
 public enum TargetPer
