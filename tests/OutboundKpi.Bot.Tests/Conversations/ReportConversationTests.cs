@@ -270,6 +270,70 @@ public sealed class ReportConversationTests
     }
 
     [Fact]
+    public async Task What_was_reported_before_does_not_confuse_what_an_answer_teaches()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = await bot.MemberAsync(Role.Operator);
+        await hanako.SaysAsync("商談2 フォロー15");
+
+        var card = await hanako.PressesAsync(await hanako.SaysAsync("80/15/2"), "はい");
+
+        card.Text.ShouldContain("架電 80・接続 15・アポ 2・商談 2・フォロー 15");
+        card.Text.ShouldContain("数字だけ3つ並んだら 架電 / 接続 / アポ の順");
+        (await hanako.SaysAsync("70/12/1")).Text.ShouldContain("架電 70・接続 12・アポ 1・商談 2");
+    }
+
+    [Fact]
+    public async Task Numbers_that_may_be_somebody_elses_are_asked_about_with_the_form_filled_in()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+
+        var form = await hanako.SaysAsync("佐藤：架電80 接続15");
+
+        form.Text.ShouldContain("ご本人の数かどうか");
+        form.Inputs["calls"].ShouldBe("80");
+        (await bot.DayOfAsync(hanako)).ShouldBeEmpty();
+        (await hanako.PressesAsync(form, "送信")).Text.ShouldContain("架電 80・接続 15");
+    }
+
+    [Fact]
+    public async Task Numbers_that_are_kept_nowhere_are_told()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+
+        var card = await hanako.SaysAsync("架電80 資料送付3 留守20 アポ1");
+
+        card.Text.ShouldContain("架電 80・アポ 1");
+        card.Text.ShouldContain("記録していない数：資料送付3・留守20");
+    }
+
+    [Fact]
+    public async Task Of_many_lists_the_summary_counts_the_rest_and_a_choice_reaches_every_one()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        foreach (var name in "あいうえおかき")
+            await hanako.SaysAsync($"{name}支店リスト 架電10");
+
+        var card = await hanako.SaysAsync("け支店リスト 架電7");
+
+        card.Text.ShouldContain("け支店  架電 7");
+        card.Text.ShouldContain("ほか3件  架電 30");
+        card.Text.ShouldContain("合計  架電 77");
+        var choice = await hanako.SaysAsync("取り消し");
+        choice.Text.ShouldContain("き支店  架電 10");
+        choice.Buttons.ShouldBe(["取り消し あ支店", "取り消し い支店", "取り消し う支店", "取り消し え支店", "取り消し お支店", "ほか3件"]);
+        var others = await hanako.PressesAsync(choice, "ほか3件");
+        others.Buttons.ShouldBe(["取り消し か支店", "取り消し き支店", "取り消し け支店"]);
+        await hanako.PressesAsync(others, "取り消し き支店");
+        (await bot.DayOfAsync(hanako)).Select(entry => entry.List).ShouldBe(["あ支店", "い支店", "う支店", "え支店", "お支店", "か支店", "け支店"]);
+        var form = await hanako.PressesAsync(await hanako.PressesAsync(await hanako.SaysAsync("修正"), "ほか2件"), "修正 け支店");
+        form.Inputs["list"].ShouldBe("け支店");
+    }
+
+    [Fact]
     public async Task The_likely_reading_can_be_answered_by_a_word_or_by_typing_it_out()
     {
         await using var bot = await TestBot.StartAsync();
