@@ -12,11 +12,15 @@ public static class CommandLine
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromMinutes(1);
 
     /// <summary>All verbs.</summary>
-    public static RootCommand Build()
+    /// <param name="time">The clock that they go by; the system's by default.</param>
+    public static RootCommand Build(TimeProvider? time = null)
     {
+        time ??= TimeProvider.System;
         var root = new RootCommand("OutboundKpi.Bot: KPI reports, reasons and retrospectives for outbound teams in Microsoft Teams. Without a command it runs the bot.");
         root.Subcommands.Add(ServeVerb.Build());
         root.Subcommands.Add(ParseReportVerb.Build());
+        root.Subcommands.Add(ImportVerb.Build(time));
+        root.Subcommands.Add(ExportVerb.Build(time));
         root.Subcommands.Add(DoctorVerb.Build());
         root.Subcommands.Add(PackageVerb.Build());
         ServeVerb.AddTo(root);
@@ -26,11 +30,12 @@ public static class CommandLine
     /// <summary>Runs the verb that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
     /// <param name="io">Where results and errors go; the console by default.</param>
+    /// <param name="time">The clock that the verbs go by; the system's by default.</param>
     /// <returns>The verb's exit code; 1 when the arguments are wrong, which is said on the error output.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration? io = null)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration? io = null, TimeProvider? time = null)
     {
         io ??= new() { ProcessTerminationTimeout = TimeToEnd };
-        var parsed = Build().Parse(arguments);
+        var parsed = Build(time).Parse(arguments);
         IReadOnlyList<string> faults = [.. parsed.Action is ParseErrorAction ? parsed.Errors.Select(error => error.Message) : Misplaced(parsed)];
         if (faults.Count == 0)
             return await parsed.InvokeAsync(io);

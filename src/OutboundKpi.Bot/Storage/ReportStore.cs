@@ -55,15 +55,10 @@ public sealed class ReportStore(IDatabase database)
             cancellationToken);
 
     // Two halves, so that each finds its index: what was said for the team, and what its people said before they joined one.
-    private const string SelectOfTeam = $"""
-        SELECT {Columns}
-        FROM report_entry AS e
-        WHERE e.tenant_id = @tenantId AND e.team_id = @teamId
-          {Counting}
-        UNION ALL
-        SELECT {Columns}
-        FROM report_entry AS e
-        WHERE e.tenant_id = @tenantId AND e.team_id IS NULL
+    private const string SaidForTheTeam = "e.tenant_id = @tenantId AND e.team_id = @teamId";
+
+    private const string SaidBeforeJoining = """
+        e.tenant_id = @tenantId AND e.team_id IS NULL
           AND e.person_id IN (
             SELECT m.person_id
             FROM membership AS m
@@ -73,6 +68,17 @@ public sealed class ReportStore(IDatabase database)
                 FROM membership AS first
                 WHERE first.tenant_id = m.tenant_id AND first.person_id = m.person_id
                   AND COALESCE(first.team_id, '') > '' AND COALESCE(first.team_id, '') < m.team_id))
+        """;
+
+    private const string SelectOfTeam = $"""
+        SELECT {Columns}
+        FROM report_entry AS e
+        WHERE {SaidForTheTeam}
+          {Counting}
+        UNION ALL
+        SELECT {Columns}
+        FROM report_entry AS e
+        WHERE {SaidBeforeJoining}
           {Counting}
         {InOrder}
         """;
@@ -93,6 +99,41 @@ public sealed class ReportStore(IDatabase database)
                 ("@from", from),
                 ("@to", to),
                 ("@asOf", asOf ?? DateTimeOffset.MaxValue)),
+            cancellationToken);
+
+    private const string SelectLogOfPerson = $"""
+        SELECT {Columns}
+        FROM report_entry AS e
+        WHERE e.tenant_id = @tenantId AND e.person_id = @personId AND e.report_date BETWEEN @from AND @to
+        ORDER BY seq
+        """;
+
+    /// <summary>
+    /// All that was ever said about a person's days from the first to the last, both included, in the order of the log: also what counts no more,
+    /// and what took it back.
+    /// </summary>
+    public ValueTask<IReadOnlyList<ReportEntry>> GetLogAsync(
+        string tenantId, string personId, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        QueryAsync(
+            new(SelectLogOfPerson, ("@tenantId", tenantId), ("@personId", personId), ("@from", from), ("@to", to)),
+            cancellationToken);
+
+    private const string SelectLogOfTeam = $"""
+        SELECT {Columns}
+        FROM report_entry AS e
+        WHERE {SaidForTheTeam} AND e.report_date BETWEEN @from AND @to
+        UNION ALL
+        SELECT {Columns}
+        FROM report_entry AS e
+        WHERE {SaidBeforeJoining} AND e.report_date BETWEEN @from AND @to
+        ORDER BY seq
+        """;
+
+    /// <summary>All that was ever said about a team's days from the first to the last, both included, in the order of the log.</summary>
+    public ValueTask<IReadOnlyList<ReportEntry>> GetTeamLogAsync(
+        string tenantId, string teamId, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        QueryAsync(
+            new(SelectLogOfTeam, ("@tenantId", tenantId), ("@teamId", teamId), ("@from", from), ("@to", to)),
             cancellationToken);
 
     private const string SelectOne = $"""

@@ -22,6 +22,9 @@ public static class StorageSetup
             .AddSingleton<PeopleStore>()
             .AddSingleton<ConversationStore>()
             .AddSingleton<ReportStore>()
+            .AddSingleton<AppointmentStore>()
+            .AddSingleton<TeamEventStore>()
+            .AddSingleton<TargetStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();

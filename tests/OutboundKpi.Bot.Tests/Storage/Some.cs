@@ -52,6 +52,31 @@ internal static class Some
         Source = ReportSource.Chat,
     };
 
+    public static Appointment Appointment(string id = "A1", DateOnly? on = null, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        TeamId = "team-1",
+        AppointmentId = id,
+        PersonId = Operator,
+        AppointmentDate = on ?? Today,
+        Status = AppointmentStatus.Pending,
+        ImportedAt = Now,
+    };
+
+    public static TeamEvent Event(string text = "新しいヘッドセット", DateOnly? on = null, string tenantId = Tenant) =>
+        new() { TenantId = tenantId, TeamId = "team-1", EventDate = on ?? Today, Text = text };
+
+    public static TeamTarget Target(string measure = "calls", double value = 60, DateOnly? from = null, DateOnly? to = null, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        TeamId = "team-1",
+        Measure = measure,
+        Per = TargetPer.OperatorDay,
+        Value = value,
+        FromDate = from ?? Today,
+        ToDate = to,
+    };
+
     public static TeamReadingRule ReadingRule(string rule = "label:Connects:着電", string tenantId = Tenant, string subject = "label:着電") =>
         new() { TenantId = tenantId, TeamId = "team-1", Subject = subject, Rule = rule, PersonId = Operator, CreatedAt = Now };
 

@@ -5,6 +5,8 @@ public sealed class SqliteCommitTests : CommitContract<SqliteUnderTest>;
 
 public sealed class SqliteReportTests : ReportContract<SqliteUnderTest>;
 
+public sealed class SqliteHistoryTests : HistoryContract<SqliteUnderTest>;
+
 public sealed class SqliteTurnTests : TurnContract<SqliteUnderTest>;
 
 public sealed class SqlitePeopleTests : PeopleContract<SqliteUnderTest>;

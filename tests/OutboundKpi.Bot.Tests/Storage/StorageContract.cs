@@ -18,6 +18,12 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected ReportStore Reports => new(Database);
 
+    protected AppointmentStore Appointments => new(Database);
+
+    protected TeamEventStore Events => new(Database);
+
+    protected TargetStore Targets => new(Database);
+
     protected ReadingRuleStore ReadingRules => new(Database);
 
     protected NonceStore Nonces => new(Database);

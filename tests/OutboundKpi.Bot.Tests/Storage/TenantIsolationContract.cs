@@ -29,7 +29,12 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["ReportStore.GetTeamDayAsync"] = async tenant => await Reports.GetTeamDayAsync(tenant, "team-1", Some.Today),
         ["ReportStore.GetTeamPeriodAsync"] = async tenant => await Reports.GetTeamPeriodAsync(tenant, "team-1", Some.Today, Some.Today),
         ["ReportStore.GetEntryAsync"] = async tenant => await Reports.GetEntryAsync(tenant, 1, default),
+        ["ReportStore.GetLogAsync"] = async tenant => await Reports.GetLogAsync(tenant, Some.Operator, Some.Today, Some.Today, default),
+        ["ReportStore.GetTeamLogAsync"] = async tenant => await Reports.GetTeamLogAsync(tenant, "team-1", Some.Today, Some.Today, default),
         ["ReportStore.GetLastUsedStrataAsync"] = async tenant => await Reports.GetLastUsedStrataAsync(tenant, Some.Operator, default),
+        ["AppointmentStore.GetTeamAsync"] = async tenant => await Appointments.GetTeamAsync(tenant, "team-1", Some.Today, null, default),
+        ["TeamEventStore.GetAsync"] = async tenant => await Events.GetAsync(tenant, "team-1", Some.Today, default),
+        ["TargetStore.GetAsync"] = async tenant => await Targets.GetAsync(tenant, "team-1", Some.Today, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
         ["OutboxStore.GetAsync"] = async tenant => await Outbox.GetAsync(tenant, 1, default),
@@ -119,5 +124,8 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new RememberActivity(Some.ActivityKey("activity-1", tenantId: tenant), Some.Now, Some.Bytes(mark)),
         new UseNonce(Some.NonceKey(tenantId: tenant), Some.Now, Some.Bytes(mark)),
         new AppendReport(Some.Entry(list: mark, tenantId: tenant)),
+        new SaveAppointment(Some.Appointment(tenantId: tenant) with { List = mark }),
+        new SaveTeamEvent(Some.Event(mark, tenantId: tenant)),
+        new SaveTarget(Some.Target(mark, tenantId: tenant)),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }

@@ -75,7 +75,7 @@ internal sealed class SqliteSession : IDisposable
         DateTimeOffset instant => Instants.ToText(instant),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Enum name => name.ToString(),
-        string or int or long or bool or byte[] => value,
+        string or int or long or double or bool or byte[] => value,
         _ => throw new ArgumentException($"A column cannot hold a {value.GetType()}.", nameof(value)),
     };
 

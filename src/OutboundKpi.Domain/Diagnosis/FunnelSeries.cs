@@ -1,0 +1,88 @@
+using OutboundKpi.Domain.Funnel;
+using OutboundKpi.Domain.Reports;
+using OutboundKpi.Domain.Statistics;
+
+namespace OutboundKpi.Domain.Diagnosis;
+
+/// <summary>Makes a team's <see cref="Series"/> out of its history.</summary>
+internal static class FunnelSeries
+{
+    /// <summary>How far back the daily counts are looked at, in calendar days: about 130 business days. What is older is no news.</summary>
+    public const int DaysBack = 190;
+
+    /// <summary>How far back appointments are looked at: results come later and are rarer.</summary>
+    public const int CohortDaysBack = 280;
+
+    /// <summary>The share of outcomes that a cohort must have had the time for; the later ones are left out of every cohort, old and new alike.</summary>
+    private const double MatureShare = 0.9;
+
+    public static Series? Calls(TeamHistory history) => Series.Of(
+        "calls",
+        RegressionFamily.Gaussian,
+        Recent(history)
+            .Where(row => row.Counts.Calls is > 0)
+            .GroupBy(row => (row.Date, row.Operator))
+            .Select(day => new SeriesCell(day.Key.Date, day.Key.Operator, "", "", 1, day.Sum(row => row.Counts.Calls!.Value))));
+
+    public static Series? Rate(TeamHistory history, string kpiKey, CountField numerator, CountField denominator) => Series.Of(
+        kpiKey,
+        RegressionFamily.Binomial,
+        Recent(history)
+            .Where(row => row.Counts[numerator] is not null && row.Counts[denominator] is > 0)
+            .Select(row => new SeriesCell(row.Date, row.Operator, row.List, row.Script, row.Counts[denominator]!.Value, row.Counts[numerator]!.Value)));
+
+    /// <summary>Appointments that became meetings, by the day on which the appointment was made.</summary>
+    public static Series? Meetings(TeamHistory history)
+    {
+        var known = Known(history).Where(appointment => appointment.MeetingOn is not null).ToList();
+        var wait = Wait(known.Select(appointment => DaysTo(appointment.Made, appointment.MeetingOn!.Value)));
+        return Cohorts(
+            "meeting-rate",
+            known.Where(appointment =>
+                appointment.Status != MeetingStatus.Pending
+                && appointment.Made.AddDays(wait) <= history.AsOf
+                && DaysTo(appointment.Made, appointment.MeetingOn!.Value) <= wait),
+            appointment => appointment.Made,
+            appointment => appointment.Status == MeetingStatus.Held);
+    }
+
+    /// <summary>Meetings that became deals, by the day of the meeting; a deal counts when it came within the usual time.</summary>
+    public static Series? Deals(TeamHistory history)
+    {
+        var held = Known(history).Where(appointment => appointment is { Status: MeetingStatus.Held, MeetingOn: not null }).ToList();
+        var wait = Wait(held.Where(meeting => meeting.DealOn is not null).Select(meeting => DaysTo(meeting.MeetingOn!.Value, meeting.DealOn!.Value)));
+        return Cohorts(
+            "win-rate",
+            held.Where(meeting => meeting.MeetingOn!.Value.AddDays(wait) <= history.AsOf),
+            meeting => meeting.MeetingOn!.Value,
+            meeting => meeting.DealOn is { } deal && DaysTo(meeting.MeetingOn!.Value, deal) <= wait);
+    }
+
+    /// <summary>The share of the appointments of the last 30 days whose meeting is still open; <see langword="null"/> when none are known.</summary>
+    public static double? OpenShare(TeamHistory history)
+    {
+        var recent = history.Appointments.Where(appointment => appointment.Made > history.AsOf.AddDays(-30) && appointment.Made <= history.AsOf).ToList();
+        return recent.Count == 0 ? null : (double)recent.Count(appointment => appointment.Status == MeetingStatus.Pending) / recent.Count;
+    }
+
+    private static IEnumerable<ActivityRow> Recent(TeamHistory history) =>
+        history.Rows.Where(row => row.Date <= history.AsOf && row.Date > history.AsOf.AddDays(-DaysBack));
+
+    private static IEnumerable<Appointment> Known(TeamHistory history) =>
+        history.Appointments.Where(appointment => appointment.Made <= history.AsOf && appointment.Made > history.AsOf.AddDays(-CohortDaysBack));
+
+    private static int DaysTo(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber;
+
+    private static int Wait(IEnumerable<int> days)
+    {
+        var ordered = days.Order().ToArray();
+        return ordered.Length == 0 ? 0 : ordered[(int)(MatureShare * (ordered.Length - 1))];
+    }
+
+    private static Series? Cohorts(string kpiKey, IEnumerable<Appointment> cohorts, Func<Appointment, DateOnly> day, Func<Appointment, bool> succeeded) => Series.Of(
+        kpiKey,
+        RegressionFamily.Binomial,
+        cohorts
+            .GroupBy(cohort => (Day: day(cohort), cohort.Operator, cohort.List, cohort.Script))
+            .Select(cohort => new SeriesCell(cohort.Key.Day, cohort.Key.Operator, cohort.Key.List, cohort.Key.Script, cohort.Count(), cohort.Count(succeeded))));
+}

@@ -1,0 +1,117 @@
+using OutboundKpi.Domain.Calendar;
+using OutboundKpi.Domain.Funnel;
+using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Planning;
+using OutboundKpi.Domain.Statistics;
+
+namespace OutboundKpi.Domain.Diagnosis;
+
+/// <summary>Where the month is heading and where the room is, made of a team's history.</summary>
+internal sealed class TeamOutlook
+{
+    /// <summary>The rates of now are those of so many calendar days: about a quarter.</summary>
+    private const int RecentDays = 92;
+
+    /// <summary>An operator belongs to the month when there was a report of theirs within these calendar days.</summary>
+    private const int ActiveDays = 30;
+
+    private readonly TeamHistory _history;
+    private readonly IReadOnlyDictionary<string, Series> _series;
+
+    /// <summary>Takes the series that the diagnosis has made anyway.</summary>
+    public TeamOutlook(TeamHistory history, IReadOnlyDictionary<string, Series> series)
+    {
+        (_history, _series) = (history, series);
+        Days =
+        [
+            .. history.Rows
+                .Where(row => row.Counts.Calls is > 0 && row.Date <= history.AsOf && row.Date > history.AsOf.AddDays(-FunnelSeries.DaysBack))
+                .GroupBy(row => (row.Operator, row.Date))
+                .Select(day => new OperatorDay(day.Key.Operator, day.Key.Date, day.Sum(row => (long)row.Counts.Calls!.Value))),
+        ];
+        Volume = CallingVolume.Of(Days);
+        Funnel = MakeFunnel();
+        Goal = MakeGoal();
+        Bottleneck = MakeBottleneck();
+    }
+
+    /// <summary>Each operator's days with calls.</summary>
+    public IReadOnlyList<OperatorDay> Days { get; }
+
+    /// <summary>How much is called; <see langword="null"/> without a day.</summary>
+    public CallingVolume? Volume { get; }
+
+    /// <summary>The rates of the last quarter, late stages by cohorts that have had their time; <see langword="null"/> when one is unknown.</summary>
+    public FunnelProduct? Funnel { get; }
+
+    /// <summary>The month's goal; <see langword="null"/> when there is none, or too little is known.</summary>
+    public GoalOutlook? Goal { get; }
+
+    /// <summary>The stage to work on; <see langword="null"/> when too little is known of one of them.</summary>
+    public Bottleneck? Bottleneck { get; }
+
+    private GoalOutlook? MakeGoal()
+    {
+        var goal = _history.TargetsOn(_history.AsOf).FirstOrDefault(target => target is { Measure: Target.Goal, Per: TargetPer.Month, Value: >= 1 });
+        if (goal is null || Volume is null || Funnel is not { Rate: > 0 })
+            return null;
+
+        var month = Month.Of(_history.AsOf);
+        return GoalOutlook.Of(new()
+        {
+            Goal = SalesGoal.OfDeals((long)Math.Ceiling(goal.Value)),
+            DealsSoFar = _history.Rows.Where(row => month.Contains(row.Date) && row.Date <= _history.AsOf).Sum(row => (long)(row.Counts.Deals ?? 0)),
+            Pace = MonthPace.Of(month, _history.AsOf, _history.Calendar, Attendances(month), []),
+            Volume = Volume,
+            Funnel = Funnel,
+        });
+    }
+
+    private Bottleneck? MakeBottleneck() => Funnel is not { Rate: > 0 }
+        ? null
+        : Planning.Bottleneck.Find(Funnel, new Dictionary<FunnelStage, IReadOnlyList<Proportion>>
+        {
+            [FunnelStage.Connects] = Months("connect-rate"),
+            [FunnelStage.Appointments] = Months("appointment-rate"),
+            [FunnelStage.Meetings] = Months("meeting-rate"),
+            [FunnelStage.Deals] = Months("win-rate"),
+        });
+
+    // Past days as they were worked; those to come at each person's share of the last weeks, since leave comes in all months.
+    private List<Attendance> Attendances(Month month)
+    {
+        var attendances = Days.Where(day => month.Contains(day.Date)).Select(day => new Attendance(DateSpan.Of(day.Date))).ToList();
+        if (_history.AsOf >= month.Last)
+            return attendances;
+
+        var ahead = new DateSpan(_history.AsOf.AddDays(1), month.Last);
+        var active = new DateSpan(_history.AsOf.AddDays(-ActiveDays), _history.AsOf);
+        foreach (var person in Days.Where(day => active.Contains(day.Date)).GroupBy(day => day.Operator))
+        {
+            var since = person.Min(day => day.Date);
+            var possible = _history.Calendar.BusinessDaysBetween(new(since, _history.AsOf));
+            attendances.Add(new(ahead, Math.Clamp((double)person.Count() / Math.Max(1, possible), 0.01, 1)));
+        }
+
+        return attendances;
+    }
+
+    private FunnelProduct? MakeFunnel()
+    {
+        var since = _history.AsOf.AddDays(-RecentDays);
+        var calls = Days.Where(day => day.Date > since).Sum(day => day.Calls);
+        return calls > 0
+            && Recent("connect-rate", since) is { Successes: > 0 } connect
+            && Recent("appointment-rate", since) is { Successes: > 0 } appointment
+            && Recent("meeting-rate", since.AddDays(-RecentDays)) is { Successes: > 0 } meeting
+            && Recent("win-rate", since.AddDays(-RecentDays)) is { Successes: > 0 } win
+                ? new FunnelProduct(calls, connect, appointment, meeting, win)
+                : null;
+    }
+
+    private Proportion? Recent(string kpiKey, DateOnly since) =>
+        _series.GetValueOrDefault(kpiKey)?.Parts(cell => cell.Date > since).Where(part => part.Key).Select(part => (Proportion?)part.Counts).SingleOrDefault();
+
+    private IReadOnlyList<Proportion> Months(string kpiKey) =>
+        _series.GetValueOrDefault(kpiKey) is { } series ? [.. series.Parts(cell => Month.Of(cell.Date)).Select(part => part.Counts)] : [];
+}
