@@ -15,6 +15,7 @@ public sealed partial class CardMarkdownTests
 {
     private static readonly string[] OurWords =
     [
+        "DiagnosisCard.Heading", "DiagnosisCard.Quiet", "DiagnosisCard.More", "DiagnosisFinding.Strength",
         "DayCard.Heading", "DayCard.Message", "DaySection.Detail",
         "HelpItem.Words", "HelpItem.Usage",
         "KpiList.Heading", "KpiListItem.Name", "KpiListItem.Purpose",
