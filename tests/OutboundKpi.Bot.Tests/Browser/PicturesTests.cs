@@ -78,6 +78,8 @@ public sealed class PicturesTests(DemoSetting demo)
         await ofTeam.TakeAsync("today-team", await supervisor.WaitForCardAsync(texts["demo.team"]));
         await supervisor.SayAsync(texts["command.week.title"]);
         await ofTeam.TakeAsync("week-team", await supervisor.WaitForCardAsync(Beginning(texts["summary.headingWeek"])));
+        await supervisor.SayAsync(texts["command.diagnose.title"]);
+        await ofTeam.TakeAsync("diagnosis", await supervisor.WaitForCardAsync(texts["diagnosis.room"]));
 
         await using var manager = await demo.OpenAsync(bot.PageOf("manager"), Phone, language);
         await manager.SayAsync(texts["command.month.title"]);
@@ -112,7 +114,7 @@ public sealed class PicturesTests(DemoSetting demo)
         {
             _ when !Writes => [Phone],
             "report" => [Phone, Dark(Phone), Wide, Dark(Wide)],
-            "report-form" or "week" or "week-team" => [Phone, Dark(Phone)],
+            "report-form" or "week" or "week-team" or "diagnosis" => [Phone, Dark(Phone)],
             "today-team" => [Phone, Wide],
             _ => [Phone],
         };
