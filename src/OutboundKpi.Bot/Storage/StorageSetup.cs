@@ -25,6 +25,9 @@ public static class StorageSetup
             .AddSingleton<AppointmentStore>()
             .AddSingleton<TeamEventStore>()
             .AddSingleton<TargetStore>()
+            .AddSingleton<CohortOutcomeStore>()
+            .AddSingleton<TeamMoneyStore>()
+            .AddSingleton<ComparisonStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();
