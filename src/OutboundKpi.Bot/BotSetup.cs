@@ -1,7 +1,12 @@
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Comparisons;
+using OutboundKpi.Bot.Dialogs.Money;
+using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
+using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Outbox;
@@ -36,6 +41,12 @@ public static class BotSetup
         .AddSingleton<ICommand, CorrectCommand>()
         .AddSingleton<ICommand, WithdrawCommand>()
         .AddSingleton<ICommand, TodayCommand>()
+        .AddSingleton<OutcomesCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<OutcomesCommand>())
+        .AddSingleton<ICommand, ListsCommand>()
+        .AddSingleton<ICommand, ScriptsCommand>()
+        .AddSingleton<ICommand, ComparisonCommand>()
+        .AddSingleton<ICommand, CostsCommand>()
         .AddSingleton<ICommand, KpiCommand>()
         .AddSingleton<ICommand, WhyCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
@@ -52,13 +63,27 @@ public static class BotSetup
         .AddSingleton<ICardVerb, ReportFillVerb>()
         .AddSingleton<ICardVerb, ReportWithdrawVerb>()
         .AddSingleton<ICardVerb, ReportRestoreVerb>()
+        .AddSingleton<ICardVerb, OutcomesSubmitVerb>()
+        .AddSingleton<ICardVerb, OutcomesOpenVerb>()
+        .AddSingleton<ICardVerb, OutcomesRatesVerb>()
+        .AddSingleton<ICardVerb, ComparisonShowVerb>()
+        .AddSingleton<ICardVerb, ComparisonPlanVerb>()
+        .AddSingleton<ICardVerb, ComparisonPreviewVerb>()
+        .AddSingleton<ICardVerb, ComparisonStartVerb>()
+        .AddSingleton<ICardVerb, ComparisonStopVerb>()
+        .AddSingleton<ICardVerb, MoneyShowVerb>()
+        .AddSingleton<ICardVerb, MoneySubmitVerb>()
         .AddSingleton<ICardVerb, RemoveRuleVerb>();
 
     /// <summary>The dialogs: the list, and what they decide with.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddOptions<ReportOptions>().BindConfiguration("Reports").CheckLimits("Reports");
+        services.AddOptions<OutcomeOptions>().BindConfiguration("Outcomes").CheckLimits("Outcomes");
         return services
+            .AddOutcomes()
+            .AddComparisons()
+            .AddMoney()
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportBook>()
             .AddSingleton<ReportForms>()
@@ -69,6 +94,33 @@ public static class BotSetup
             .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<ReportDialog>())
             .AddSingleton<DialogEngine<TurnContext>>();
     }
+
+    /// <summary>What became of appointments.</summary>
+    private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
+        .AddSingleton<TeamAccess>()
+        .AddSingleton<CohortReader>()
+        .AddSingleton<OutcomeBook>()
+        .AddSingleton<OutcomeCards>()
+        .AddSingleton<OutcomeRates>()
+        .AddSingleton<OutcomeIntake>()
+        .AddSingleton<OutcomeDialog>()
+        .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<OutcomeDialog>())
+        .AddSingleton<OutcomeConversation>();
+
+    /// <summary>Lists and scripts side by side.</summary>
+    private static IServiceCollection AddComparisons(this IServiceCollection services) => services
+        .AddSingleton<ComparisonBook>()
+        .AddSingleton<ComparisonCards>()
+        .AddSingleton<ComparisonStarting>()
+        .AddSingleton<ComparisonDialog>()
+        .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<ComparisonDialog>())
+        .AddSingleton<ComparisonConversation>();
+
+    /// <summary>What months cost.</summary>
+    private static IServiceCollection AddMoney(this IServiceCollection services) => services
+        .AddSingleton<MoneyBook>()
+        .AddSingleton<MoneyCards>()
+        .AddSingleton<MoneyConversation>();
 
     /// <summary>The cards and the languages that fill them, compiled and checked when the host is built.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services, string contentRoot)

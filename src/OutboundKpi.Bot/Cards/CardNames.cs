@@ -33,10 +33,22 @@ public static class CardNames
     /// <summary>What a supervisor can set.</summary>
     public static readonly CardName<SettingsCard> Settings = new("settings/settings");
 
+    /// <summary>Figures in sections: rates by cohort, lists and scripts, how a comparison stands.</summary>
+    public static readonly CardName<FiguresCard> Figures = new("figures/figures");
+
+    /// <summary>The form for the outcomes of appointments.</summary>
+    public static readonly CardName<OutcomesForm> OutcomesForm = new("outcomes/form");
+
+    /// <summary>The form that plans a comparison.</summary>
+    public static readonly CardName<ComparisonForm> ComparisonForm = new("comparison/form");
+
+    /// <summary>What a month cost and brought.</summary>
+    public static readonly CardName<MoneyCard> Money = new("money/month");
+
     /// <summary>A sentence or two with buttons.</summary>
     public static readonly CardName<Notice> Notice = new("notice/notice");
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CardName> All =
-        [ReportForm, ReportQuestion, ReportSummary, Day, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Notice];
+        [ReportForm, ReportQuestion, ReportSummary, Day, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Figures, OutcomesForm, ComparisonForm, Money, Notice];
 }

@@ -5,7 +5,6 @@ using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Calendar;
 using OutboundKpi.Domain.Funnel;
-using OutboundKpi.Domain.Statistics;
 
 namespace OutboundKpi.Bot.Dialogs.Comparisons;
 
