@@ -32,6 +32,7 @@ public static class BotHost
             .AddInbound()
             .AddCommands()
             .AddDialogs()
+            .AddSummaries()
             .AddCards(AppContext.BaseDirectory)
             .AddOutbox()
             .AddSchedules()

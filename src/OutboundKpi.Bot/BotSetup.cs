@@ -11,6 +11,7 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Outbox;
 using OutboundKpi.Bot.Schedules;
+using OutboundKpi.Bot.Summaries;
 using OutboundKpi.Domain.Reports;
 using OutboundKpi.Teams;
 using OutboundKpi.Teams.Dialogs;
@@ -37,6 +38,7 @@ public static class BotSetup
 
     /// <summary>Commands and card verbs: the two lists.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<TeamHistoryReader>()
         .AddSingleton<ICommand, ReportCommand>()
         .AddSingleton<ICommand, CorrectCommand>()
         .AddSingleton<ICommand, WithdrawCommand>()
@@ -47,6 +49,9 @@ public static class BotSetup
         .AddSingleton<ICommand, ScriptsCommand>()
         .AddSingleton<ICommand, ComparisonCommand>()
         .AddSingleton<ICommand, CostsCommand>()
+        .AddSingleton<ICommand, DiagnoseCommand>()
+        .AddSingleton<ICommand, WeekCommand>()
+        .AddSingleton<ICommand, MonthCommand>()
         .AddSingleton<ICommand, KpiCommand>()
         .AddSingleton<ICommand, WhyCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
@@ -122,6 +127,12 @@ public static class BotSetup
         .AddSingleton<MoneyCards>()
         .AddSingleton<MoneyConversation>();
 
+    /// <summary>Weeks and months are summed up.</summary>
+    public static IServiceCollection AddSummaries(this IServiceCollection services) => services
+        .AddSingleton<SummaryBook>()
+        .AddSingleton<SummaryCards>()
+        .AddSingleton<SummaryConversation>();
+
     /// <summary>The cards and the languages that fill them, compiled and checked when the host is built.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services, string contentRoot)
     {
@@ -133,7 +144,8 @@ public static class BotSetup
                 Path.Combine(contentRoot, "cards"), provider.GetRequiredService<IOptions<ChannelCardOptions>>()))
             .AddSingleton<ReportCards>()
             .AddSingleton<ReportFormCards>()
-            .AddSingleton<KpiCards>();
+            .AddSingleton<KpiCards>()
+            .AddSingleton<DiagnosisCards>();
     }
 
     /// <summary>Messages go out.</summary>
@@ -151,7 +163,10 @@ public static class BotSetup
     public static IServiceCollection AddSchedules(this IServiceCollection services)
     {
         services.AddOptions<HousekeepingOptions>().BindConfiguration("Housekeeping").CheckLimits("Housekeeping");
-        return services.AddHostedService<Housekeeping>();
+        services.AddOptions<ScheduleOptions>().BindConfiguration("Schedules").CheckLimits("Schedules");
+        return services
+            .AddHostedService<Housekeeping>()
+            .AddHostedService<TeamCards>();
     }
 
     /// <summary>Checks all settings, then builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>

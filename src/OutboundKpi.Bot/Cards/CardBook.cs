@@ -36,5 +36,5 @@ public sealed class CardBook
     }
 
     private CardUi Ui(Texts texts) =>
-        new(_channel.CardVersion, _channel.ActionKind == CardActionKind.Execute ? "Action.Execute" : "Action.Submit", texts.Tag);
+        new(_channel.CardVersion, _channel.ActionKind == CardActionKind.Execute ? "Action.Execute" : "Action.Submit", texts.Tag, _channel.Charts);
 }

@@ -15,6 +15,15 @@ public static class CardNames
     /// <summary>The counts of a day: one's own, or the totals of teams.</summary>
     public static readonly CardName<DayCard> Day = new("report/day");
 
+    /// <summary>One's own week or month.</summary>
+    public static readonly CardName<PersonSummaryCard> PersonSummary = new("summary/person");
+
+    /// <summary>A team's week or month.</summary>
+    public static readonly CardName<TeamSummaryCard> TeamSummary = new("summary/team");
+
+    /// <summary>The week or month of several teams.</summary>
+    public static readonly CardName<TeamTotalsCard> TeamTotals = new("summary/teams");
+
     /// <summary>The KPIs that are followed.</summary>
     public static readonly CardName<KpiList> KpiList = new("kpi/list");
 
@@ -45,10 +54,13 @@ public static class CardNames
     /// <summary>What a month cost and brought.</summary>
     public static readonly CardName<MoneyCard> Money = new("money/month");
 
+    /// <summary>What a team's numbers say.</summary>
+    public static readonly CardName<DiagnosisCard> Diagnosis = new("diagnosis/team");
+
     /// <summary>A sentence or two with buttons.</summary>
     public static readonly CardName<Notice> Notice = new("notice/notice");
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CardName> All =
-        [ReportForm, ReportQuestion, ReportSummary, Day, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Figures, OutcomesForm, ComparisonForm, Money, Notice];
+        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Figures, OutcomesForm, ComparisonForm, Money, Notice];
 }

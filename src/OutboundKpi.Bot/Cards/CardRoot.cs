@@ -10,4 +10,5 @@ public sealed record CardRoot<TModel>(IReadOnlyDictionary<string, object> Text, 
 /// <param name="Version">The Adaptive Cards version that the card names.</param>
 /// <param name="Action">The kind of the buttons that call the bot: <c>Action.Execute</c> or <c>Action.Submit</c>.</param>
 /// <param name="Lang">The language tag, for screen readers.</param>
-public sealed record CardUi(string Version, string Action, string Lang);
+/// <param name="Charts">Whether cards hold charts; else the bars that stand in for them.</param>
+public sealed record CardUi(string Version, string Action, string Lang, bool Charts);

@@ -17,6 +17,12 @@ public sealed class ChannelCardOptions
     public CardActionKind ActionKind { get; set; } = CardActionKind.Execute;
 
     /// <summary>
+    /// Whether cards hold charts. Default true: a client that cannot draw one shows the bars that stand in for it. False where clients stumble over
+    /// a chart instead: then everybody sees the bars.
+    /// </summary>
+    public bool Charts { get; set; } = true;
+
+    /// <summary>
     /// Whether an answered card is also updated in its message. Default true: the answer to an Execute shows only on the client that
     /// pressed, so without it a filled-in form is seen empty again on the person's other devices.
     /// </summary>

@@ -10,6 +10,9 @@ public sealed class KpiWording(Texts texts, Kpi kpi)
     /// <summary>Its name, with the denominator where it is a rate.</summary>
     public string Name => Text("name");
 
+    /// <summary>Its name without the denominator, where the long one stands beside it or there is no room.</summary>
+    public string ShortName => Text("shortName");
+
     public string Purpose => Text("purpose");
 
     public string Impact => Text("impact");

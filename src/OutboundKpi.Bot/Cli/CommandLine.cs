@@ -21,6 +21,7 @@ public static class CommandLine
         root.Subcommands.Add(ParseReportVerb.Build());
         root.Subcommands.Add(ImportVerb.Build(time));
         root.Subcommands.Add(ExportVerb.Build(time));
+        root.Subcommands.Add(DiagnoseVerb.Build(time));
         root.Subcommands.Add(DoctorVerb.Build());
         root.Subcommands.Add(PackageVerb.Build());
         ServeVerb.AddTo(root);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Storage;
@@ -20,8 +19,8 @@ public static class ExportVerb
             Required = true,
         };
         var team = new Option<string?>("--team") { Description = "The id of one team (default: all teams)." };
-        var from = Day("--from", "The first day.");
-        var to = Day("--to", "The last day.");
+        var from = DayOption.Build("--from", "The first day.");
+        var to = DayOption.Build("--to", "The last day.");
         var format = new Option<ExportFormat>("--format") { Description = "csv (default) or json.", HelpName = "csv|json" };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write (default: the standard output)." };
         var tenant = TenantOption.Build();
@@ -106,19 +105,4 @@ public static class ExportVerb
         ExportFormat.Json => ExportWriters.WriteJsonAsync(table, output, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
     };
-
-    private static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "yyyy-MM-dd",
-        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : Refuse(result, name),
-    };
-
-    private static DateOnly? Refuse(ArgumentResult result, string name)
-    {
-        result.AddError($"{name}: '{result.Tokens[0].Value}' is not a day such as 2026-01-31.");
-        return null;
-    }
 }

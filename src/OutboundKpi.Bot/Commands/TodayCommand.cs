@@ -3,15 +3,13 @@ using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Bot.Summaries;
 
 namespace OutboundKpi.Bot.Commands;
 
 /// <summary>The counts of today: one's own; for a supervisor the team's, for a manager those of all teams. In a group they go to the personal chat.</summary>
 public sealed class TodayCommand(ReportBook book, ReportCards cards, ReportStore reports, PeopleStore people) : ICommand
 {
-    /// <summary>A total of fewer people would show a manager somebody's own numbers. A supervisor sees their people anyway, for coaching.</summary>
-    private const int FewestInATotal = 3;
-
     /// <inheritdoc/>
     public string Key => "today";
 
@@ -46,14 +44,14 @@ public sealed class TodayCommand(ReportBook book, ReportCards cards, ReportStore
             var operators = members.Count(member => member.Role == Role.Operator);
             var reported = entries.Select(entry => entry.PersonId).Distinct().Count();
             var total = CountWords.Write(turn.Texts, CountWords.Sum(entries));
-            var isHidden = reported is > 0 and < FewestInATotal && !turn.LedTeams.Contains(team);
+            var isHidden = reported is > 0 and < TeamSummary.FewestInATotal && !turn.LedTeams.Contains(team);
             sections.Add(new(
                 team.Name,
                 turn.Texts.Format(
                     isHidden ? "today.teamTooFew" : "today.teamReported",
                     ("reported", Number(reported)),
                     ("members", Number(Math.Max(operators, reported))),
-                    ("fewest", Number(FewestInATotal))),
+                    ("fewest", Number(TeamSummary.FewestInATotal))),
                 total.Length == 0 || isHidden ? [] : [new("", total)]));
         }
 

@@ -1,35 +1,36 @@
 using System.Globalization;
 using OutboundKpi.Bot.Storage;
+using MeetingStatus = OutboundKpi.Domain.Funnel.MeetingStatus;
 
 namespace OutboundKpi.Bot.History;
 
 /// <summary>Imports appointments as a CRM has them now. What the file does not name stays as it is.</summary>
 internal sealed class AppointmentImport(ImportSettings settings, Roster roster, AppointmentStore appointments, DateTimeOffset now) : RowImport
 {
-    private static readonly OrderedDictionary<string, AppointmentStatus> Statuses = new()
+    private static readonly OrderedDictionary<string, MeetingStatus> Statuses = new()
     {
-        ["pending"] = AppointmentStatus.Pending,
-        ["予定"] = AppointmentStatus.Pending,
-        ["未実施"] = AppointmentStatus.Pending,
-        ["調整中"] = AppointmentStatus.Pending,
-        ["held"] = AppointmentStatus.Held,
-        ["実施"] = AppointmentStatus.Held,
-        ["実施済"] = AppointmentStatus.Held,
-        ["実施済み"] = AppointmentStatus.Held,
-        ["商談済"] = AppointmentStatus.Held,
-        ["cancelled"] = AppointmentStatus.Cancelled,
-        ["canceled"] = AppointmentStatus.Cancelled,
-        ["キャンセル"] = AppointmentStatus.Cancelled,
-        ["取消"] = AppointmentStatus.Cancelled,
-        ["取り消し"] = AppointmentStatus.Cancelled,
-        ["中止"] = AppointmentStatus.Cancelled,
+        ["pending"] = MeetingStatus.Pending,
+        ["予定"] = MeetingStatus.Pending,
+        ["未実施"] = MeetingStatus.Pending,
+        ["調整中"] = MeetingStatus.Pending,
+        ["held"] = MeetingStatus.Held,
+        ["実施"] = MeetingStatus.Held,
+        ["実施済"] = MeetingStatus.Held,
+        ["実施済み"] = MeetingStatus.Held,
+        ["商談済"] = MeetingStatus.Held,
+        ["cancelled"] = MeetingStatus.Cancelled,
+        ["canceled"] = MeetingStatus.Cancelled,
+        ["キャンセル"] = MeetingStatus.Cancelled,
+        ["取消"] = MeetingStatus.Cancelled,
+        ["取り消し"] = MeetingStatus.Cancelled,
+        ["中止"] = MeetingStatus.Cancelled,
     };
 
     private readonly List<Appointment> _rows = [];
     private readonly Dictionary<(string TeamId, string AppointmentId), long> _lines = [];
 
     /// <summary>The status as files write it.</summary>
-    public static string Write(AppointmentStatus status) => Statuses.First(known => known.Value == status).Key;
+    public static string Write(MeetingStatus status) => Statuses.First(known => known.Value == status).Key;
 
     public override void Read(RowCells cells)
     {
@@ -93,7 +94,7 @@ internal sealed class AppointmentImport(ImportSettings settings, Roster roster, 
         return new ImportPlan { Writes = writes, Added = writes.Count - changed, Changed = changed, Unchanged = _rows.Count - writes.Count };
     }
 
-    private static AppointmentStatus? ReadStatus(RowCells cells)
+    private static MeetingStatus? ReadStatus(RowCells cells)
     {
         if (Statuses.TryGetValue(cells.Word(HistoryColumns.MeetingStatus), out var status))
             return status;
@@ -108,16 +109,16 @@ internal sealed class AppointmentImport(ImportSettings settings, Roster roster, 
         if (row.PlannedMeetingDate < row.AppointmentDate)
             cells.Refuse(HistoryColumns.PlannedMeetingDate, "is before the appointment was made.");
 
-        if (row.Status != AppointmentStatus.Pending && row.PlannedMeetingDate is null)
+        if (row.Status != MeetingStatus.Pending && row.PlannedMeetingDate is null)
             cells.Refuse(HistoryColumns.PlannedMeetingDate, "is empty, but a meeting that was held or cancelled had a day.");
 
-        if (row.Status == AppointmentStatus.Held && row.PlannedMeetingDate > today)
+        if (row.Status == MeetingStatus.Held && row.PlannedMeetingDate > today)
             cells.Refuse(HistoryColumns.PlannedMeetingDate, "has not come yet, but the meeting is said to be held.");
 
         if (row.DealDate < row.AppointmentDate)
             cells.Refuse(HistoryColumns.DealDate, "is before the appointment was made.");
 
-        if (row.DealDate is not null && row.Status != AppointmentStatus.Held)
+        if (row.DealDate is not null && row.Status != MeetingStatus.Held)
             cells.Refuse(HistoryColumns.DealDate, "there is a deal, but the meeting is not said to be held.");
 
         if (row.DealYen is not null && row.DealDate is null)

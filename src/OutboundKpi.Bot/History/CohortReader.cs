@@ -75,11 +75,6 @@ public sealed class CohortReader(AppointmentStore appointments, ReportStore repo
         appointment.List,
         appointment.Script,
         appointment.PlannedMeetingDate,
-        appointment.Status switch
-        {
-            AppointmentStatus.Held => MeetingStatus.Held,
-            AppointmentStatus.Cancelled => MeetingStatus.Cancelled,
-            _ => MeetingStatus.Pending,
-        },
+        appointment.Status,
         appointment.DealDate);
 }

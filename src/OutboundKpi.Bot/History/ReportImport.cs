@@ -101,7 +101,8 @@ internal sealed class ReportImport(
         var (added, changed) = (states.GetValueOrDefault(ReportRowState.New), states.GetValueOrDefault(ReportRowState.Change));
         return new ImportPlan
         {
-            Writes = new ImportWrites(added + changed, Appends(added + changed)),
+            // Days have no order among themselves, and written by person they go to one place of the database after the other: several times as fast.
+            Writes = new ImportWrites(added + changed, Appends(_isLog ? Enumerable.Range(0, _rows.Count) : bySubject, added + changed)),
             Added = added,
             Changed = changed,
             Unchanged = states.GetValueOrDefault(ReportRowState.Known),
@@ -240,10 +241,10 @@ internal sealed class ReportImport(
     private static bool IsSame(in ReportRow row, ReportEntry entry) =>
         !entry.Withdrawn && (entry.TeamId is null || entry.TeamId == row.Member.Team.Id) && entry.Counts == row.Counts.ToCounts();
 
-    private IEnumerable<Write> Appends(int count)
+    private IEnumerable<Write> Appends(IEnumerable<int> order, int count)
     {
         var done = 0;
-        foreach (var row in _rows.Where(row => row.State is ReportRowState.New or ReportRowState.Change))
+        foreach (var row in order.Select(index => _rows[index]).Where(row => row.State is ReportRowState.New or ReportRowState.Change))
         {
             yield return new AppendReport(ToEntry(row));
             progress.Show("writing", ++done, count);

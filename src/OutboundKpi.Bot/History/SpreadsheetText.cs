@@ -4,7 +4,7 @@ namespace OutboundKpi.Bot.History;
 /// Text that a spreadsheet would run as a formula, which somebody may have typed as the name of a list, gets an apostrophe in front: it is then shown as it
 /// stands. What is defused here is read back as it was.
 /// </summary>
-internal static class SpreadsheetText
+public static class SpreadsheetText
 {
     private const char Mark = '\'';
 

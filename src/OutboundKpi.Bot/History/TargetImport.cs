@@ -1,5 +1,6 @@
 using System.Globalization;
 using OutboundKpi.Bot.Storage;
+using TargetPer = OutboundKpi.Domain.Funnel.TargetPer;
 
 namespace OutboundKpi.Bot.History;
 

@@ -1,5 +1,5 @@
 using OutboundKpi.Bot.Cards;
-using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
 
 namespace OutboundKpi.Bot.History;

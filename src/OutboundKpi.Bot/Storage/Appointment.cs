@@ -1,3 +1,5 @@
+using OutboundKpi.Domain.Funnel;
+
 namespace OutboundKpi.Bot.Storage;
 
 /// <summary>One appointment as the team's CRM knows it, credited to the day on which it was made.</summary>
@@ -25,7 +27,7 @@ public sealed record Appointment
     /// <summary>The day of the meeting; <see langword="null"/> while none is fixed. A meeting that was held or cancelled has one.</summary>
     public DateOnly? PlannedMeetingDate { get; init; }
 
-    public required AppointmentStatus Status { get; init; }
+    public required MeetingStatus Status { get; init; }
 
     /// <summary>The day on which it became a deal; <see langword="null"/> when it has not.</summary>
     public DateOnly? DealDate { get; init; }

@@ -37,6 +37,9 @@ public enum ConflictKind
     /// <summary>This person has submitted this form before.</summary>
     NonceUsed,
 
+    /// <summary>This work of the clock is in the ledger: another instance, or this one before a restart, has done it.</summary>
+    AlreadyDone,
+
     /// <summary>The outbox row is no longer ours to mark: the lease ran out and another took it, or it was finished already.</summary>
     LeaseLost,
 

@@ -28,6 +28,7 @@ public static class StorageSetup
             .AddSingleton<CohortOutcomeStore>()
             .AddSingleton<TeamMoneyStore>()
             .AddSingleton<ComparisonStore>()
+            .AddSingleton<ScheduleStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();

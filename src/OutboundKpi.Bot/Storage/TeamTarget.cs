@@ -1,3 +1,5 @@
+using OutboundKpi.Domain.Funnel;
+
 namespace OutboundKpi.Bot.Storage;
 
 /// <summary>A target that a team had, from a day on. Where two of the same measure and unit overlap, the one that began later holds.</summary>

@@ -88,7 +88,7 @@ public static partial class MoneyReader
     private static partial Regex MonthWords();
 
     [GeneratedRegex(
-        @"((?<cost>費用|コスト|経費|costs?)|(?<hours>稼働時間|稼働|時間|hours)|(?<revenue>受注単価|単価|売上|revenue|deal\s+value|per\s+deal))?\s*[:=は]?\s*(?<number>\d[\d,]{0,18}(\.\d{1,4})?)\s*(?<man>万)?\s*(円|yen|(?<h>時間|h(ours?)?\b))?",
+        @"((?<cost>費用|コスト|経費|costs?)|(?<hours>稼働時間|稼働|時間|hours)|(?<revenue>受注単価|単価|売上|revenue|deal\s+value|per\s+deal))?\s*[:=は]?\s*(?<number>\d[\d,]{0,18}(\.\d{1,4})?)\s*(?<man>万)?\s*(円|yen|(?<h>(時間|h(ours?)?\b)(?!\s*[:=は]?\s*\d)))?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         Patience)]
     private static partial Regex Sum();

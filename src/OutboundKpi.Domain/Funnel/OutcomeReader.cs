@@ -33,15 +33,16 @@ public static partial class OutcomeReader
         int? Find(string kind) => said.TryGetValue(kind, out var count) ? count : null;
     }
 
-    // The number stands behind its word in Japanese and on either side of it in English.
+    // The number stands behind its word in Japanese, and on either side of it in English; the end of a date is no number of meetings.
+    private const string Kind =
+        "(?:(?<held>商談(?:実施|数)?|実施|meetings?|held)" +
+        "|(?<cancelled>キャンセル|中止|流れ|cancell?ed|cancell?ations?|no-?shows?)" +
+        "|(?<deals>受注数?|成約|契約|deals?|won))";
+
     [GeneratedRegex(
-        """
-        (?:(?<before>\d{1,6})\s+)?
-        (?:(?<held>商談(?:実施|数)?|実施|meetings?|held)|(?<cancelled>キャンセル|中止|流れ|cancell?ed|cancell?ations?|no-?shows?)|(?<deals>受注(?:数)?|成約|契約|deals?|won))
-        (?(before)|\s*[:=は]?\s*(?<after>\d{1,6}))
-        \s*件?
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Kind + @"\s*[:=は]?\s*(?<after>\d{1,6})\s*件?" +
+        @"|(?<![\d/.-])(?<before>\d{1,6})\s+" + Kind + @"(?!\s*[:=]?\s*\d)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         Patience)]
     private static partial Regex Count();
 }

@@ -61,6 +61,10 @@ public sealed class PicturesTests(DemoSetting demo)
 
         await page.SayAsync(texts["command.today.title"]);
         await album.TakeAsync("today", await page.WaitForCardAsync(Beginning(texts["today.heading"])));
+        await page.SayAsync(texts["command.week.title"]);
+        await album.TakeAsync("week", await page.WaitForCardAsync(Beginning(texts["summary.headingWeek"])));
+        await page.SayAsync(texts["command.month.title"]);
+        await album.TakeAsync("month", await page.WaitForCardAsync(Beginning(texts["summary.headingMonth"])));
         await page.SayAsync(texts["command.kpi.title"]);
         await album.TakeAsync("kpi", await page.WaitForCardAsync(texts["kpiCard.intro"]));
         await page.SayAsync($"{texts["command.why.title"]} {texts["kpi.connect-rate.shortName"]}");
@@ -70,10 +74,20 @@ public sealed class PicturesTests(DemoSetting demo)
 
         await using var supervisor = await demo.OpenAsync(bot.PageOf("supervisor"), Phone, language);
         await supervisor.SayAsync(texts["command.today.title"]);
-        await new Album(supervisor, language).TakeAsync("today-team", await supervisor.WaitForCardAsync(texts["demo.team"]));
+        var ofTeam = new Album(supervisor, language);
+        await ofTeam.TakeAsync("today-team", await supervisor.WaitForCardAsync(texts["demo.team"]));
+        await supervisor.SayAsync(texts["command.week.title"]);
+        await ofTeam.TakeAsync("week-team", await supervisor.WaitForCardAsync(Beginning(texts["summary.headingWeek"])));
+        await supervisor.SayAsync(texts["command.month.title"]);
+        await ofTeam.TakeAsync("month-team", await supervisor.WaitForCardAsync(Beginning(texts["summary.headingMonth"])));
+
+        await using var manager = await demo.OpenAsync(bot.PageOf("manager"), Phone, language);
+        await manager.SayAsync(texts["command.month.title"]);
+        await new Album(manager, language).TakeAsync("month-teams", await manager.WaitForCardAsync(texts["demo.team"]));
 
         page.Errors.ShouldBeEmpty();
         supervisor.Errors.ShouldBeEmpty();
+        manager.Errors.ShouldBeEmpty();
     }
 
     private static string Beginning(string text) => text[..text.IndexOf('{')];
@@ -100,7 +114,7 @@ public sealed class PicturesTests(DemoSetting demo)
         {
             _ when !Writes => [Phone],
             "report" => [Phone, Dark(Phone), Wide, Dark(Wide)],
-            "report-form" => [Phone, Dark(Phone)],
+            "report-form" or "week" or "week-team" => [Phone, Dark(Phone)],
             "today-team" => [Phone, Wide],
             _ => [Phone],
         };

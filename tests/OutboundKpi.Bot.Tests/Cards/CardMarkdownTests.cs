@@ -25,9 +25,12 @@ public sealed partial class CardMarkdownTests
         "MoneyCard.Heading", "MoneyCard.Message", "MoneyCard.Note",
         "Notice.Heading", "Notice.Message", "Notice.Detail",
         "OutcomesForm.Heading", "OutcomesForm.Message",
+        "PersonSummaryCard.Heading", "PersonSummaryCard.Reported", "PersonSummaryCard.Lagged",
         "ReportForm.Heading", "ReportForm.Problem", "ReportForm.Intro",
         "ReportQuestion.Detail",
         "ReportSummary.Heading", "ReportSummary.Spoken",
+        "TeamSummaryCard.Heading", "TeamSummaryCard.Reported", "TeamSummaryCard.Lagged",
+        "TeamTotalsCard.Heading", "TeamTotalsCard.Message", "TeamTotalsCard.Lagged", "TeamTotal.Reported",
     ];
 
     public static TheoryData<string> Cards => [.. ShippedCard.Paths];

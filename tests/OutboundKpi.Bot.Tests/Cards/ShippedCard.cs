@@ -58,7 +58,7 @@ internal sealed class ShippedCard
 
     /// <summary>All that the template sees, as JSON for another engine.</summary>
     public static JsonElement Root(JsonElement values, string language, CardActionKind kind) => JsonSerializer.SerializeToElement(
-        new { text = Languages.Find(language)!.Tree, ui = new CardUi("1.5", $"Action.{kind}", language), m = values }, JsonSerializerOptions.Web);
+        new { text = Languages.Find(language)!.Tree, ui = new CardUi("1.5", $"Action.{kind}", language, Charts: true), m = values }, JsonSerializerOptions.Web);
 
     private static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllBytes(System.IO.Path.Combine(Folder, file)));
 }

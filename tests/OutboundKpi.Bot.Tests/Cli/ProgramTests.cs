@@ -55,7 +55,7 @@ public sealed class ProgramTests(ProgramCopy program) : IClassFixture<ProgramCop
     {
         var run = await program.RunAsync("", "--help");
 
-        foreach (var word in new[] { "serve", "parse-report", "doctor", "package" })
+        foreach (var word in new[] { "serve", "parse-report", "import", "export", "doctor", "package" })
             run.Lines.ShouldContain(line => line.StartsWith(word + " ", StringComparison.Ordinal));
     }
 

@@ -95,7 +95,7 @@ public sealed class CommandListTests : IAsyncDisposable
     public void The_app_s_command_list_offers_every_command_by_its_title()
     {
         // The list holds twelve commands at most. What stands on a button of the card where it is wanted is found there and in help.
-        string[] onCards = ["withdraw", "lists", "scripts", "comparison", "costs"];
+        string[] onCards = ["withdraw", "diagnose", "lists", "scripts", "comparison", "costs"];
         var japanese = ShippedCard.Languages.Find("ja")!;
         var english = ShippedCard.Languages.Find("en")!;
 

@@ -149,7 +149,7 @@ public sealed class ComparisonConversationTests
     [InlineData("B", "B", "30", "別々の名前")]
     [InlineData("", "A", "30", "別々の名前")]
     [InlineData("B", "A", "3", "10から100まで")]
-    [InlineData("B", "A", "たくさん", "必要な件数")]
+    [InlineData("B", "A", "たくさん", "10から100まで")]
     public async Task A_wrong_plan_is_asked_about_again(string first, string second, string lift, string says)
     {
         await using var bot = await TestBot.StartAsync();

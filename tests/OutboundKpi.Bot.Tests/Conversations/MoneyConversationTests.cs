@@ -17,7 +17,7 @@ public sealed class MoneyConversationTests
         (await hanako.SaysAsync("費用")).Text.ShouldContain("SVの方とマネージャーの方が見られます");
         (await hanako.SaysAsync("費用 10月 120万")).Text.ShouldContain("チームのSVの方にお願いしています");
         (await manager.SaysAsync("費用 10月 120万")).Text.ShouldContain("チームのSVの方にお願いしています");
-        (await manager.SaysAsync("費用")).Text.ShouldNotContain("稼働時間");
+        (await manager.SaysAsync("費用")).Inputs.ShouldBeEmpty();
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class MoneyConversationTests
         var card = await supervisor.SaysAsync("費用 10月 120万 時間400 単価30万");
 
         card.Text.ShouldStartWith("費用と成果　2026年10月");
-        card.Text.ShouldContain("アポ1件あたりの費用  40,000円（28,000〜59,300円）");
+        card.Text.ShouldContain("アポ1件あたりの費用  40,000円（28,000円〜59,300円）");
         card.Text.ShouldContain("受注1件あたりの費用  400,000円");
         card.Text.ShouldContain("1人あたりの売上  900,000円");
         card.Text.ShouldContain("1時間あたりの売上  2,250円");

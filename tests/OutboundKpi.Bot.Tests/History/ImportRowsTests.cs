@@ -1,6 +1,8 @@
 using System.Text;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Reports;
+using MeetingStatus = OutboundKpi.Domain.Funnel.MeetingStatus;
+using TargetPer = OutboundKpi.Domain.Funnel.TargetPer;
 
 namespace OutboundKpi.Bot.Tests.History;
 
@@ -193,7 +195,7 @@ public sealed class ImportRowsTests : IDisposable
 
         run.Summary.ShouldBe("1 rows read: 0 added, 1 changed, 0 unchanged, 0 left out.");
         var stored = await _files.AskAsync(database => new AppointmentStore(database).GetTeamAsync(HistoryFiles.Tenant, "T1", DateOnly.MaxValue, null, default));
-        stored.Select(row => (row.AppointmentId, row.Status, row.DealYen)).ShouldBe([("A1", AppointmentStatus.Held, 300000L), ("A2", AppointmentStatus.Pending, null)]);
+        stored.Select(row => (row.AppointmentId, row.Status, row.DealYen)).ShouldBe([("A1", MeetingStatus.Held, 300000L), ("A2", MeetingStatus.Pending, null)]);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Reports;
+using MeetingStatus = OutboundKpi.Domain.Funnel.MeetingStatus;
+using TargetPer = OutboundKpi.Domain.Funnel.TargetPer;
 
 namespace OutboundKpi.Bot.Tests.History;
 
@@ -95,8 +97,8 @@ public sealed class SampleHistoryTests : IDisposable
         bool IsKnown(string date) => date.Length > 0 && string.CompareOrdinal(date, "2026-04-15") <= 0;
         var rows = Rows("appointments.csv").Where(row => row[1] == "T1" && IsKnown(row[5])).ToList();
         stored.Count.ShouldBe(rows.Count);
-        stored.Count(row => row.Status == AppointmentStatus.Held).ShouldBe(rows.Count(row => row[7] == "held" && IsKnown(row[6])));
-        stored.Count(row => row.Status == AppointmentStatus.Cancelled).ShouldBe(rows.Count(row => row[7] == "cancelled" && IsKnown(row[6])));
+        stored.Count(row => row.Status == MeetingStatus.Held).ShouldBe(rows.Count(row => row[7] == "held" && IsKnown(row[6])));
+        stored.Count(row => row.Status == MeetingStatus.Cancelled).ShouldBe(rows.Count(row => row[7] == "cancelled" && IsKnown(row[6])));
         stored.Sum(row => row.DealYen ?? 0).ShouldBe(rows.Where(row => IsKnown(row[8])).Sum(row => long.Parse(row[9], CultureInfo.InvariantCulture)));
     }
 

@@ -35,7 +35,7 @@ internal static partial class TextUse
         .. KpiCatalogue.PerConnect.All.SelectMany(kpi => KpiParts.Select(part => $"kpi.{kpi.Key}.{part}")),
     ]);
 
-    private static readonly string[] KpiParts = ["name", "purpose", "actions", "impact", "formula", "pitfall", "pair", "moves"];
+    private static readonly string[] KpiParts = ["name", "shortName", "purpose", "actions", "impact", "formula", "pitfall", "pair", "moves"];
 
     private static bool IsBuilt(string file) => Path.GetRelativePath(SourceTree.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 

@@ -34,6 +34,7 @@ public sealed class ShippedSettingsTests
         [typeof(OutcomeOptions)] = "Outcomes",
         [typeof(OutboxOptions)] = "Outbox",
         [typeof(HousekeepingOptions)] = "Housekeeping",
+        [typeof(ScheduleOptions)] = "Schedules",
         [typeof(DemoOptions)] = "Demo",
     };
 
@@ -137,6 +138,8 @@ public sealed class ShippedSettingsTests
     [InlineData("Reports:FreezeBusinessDay", "five")]
     [InlineData("Channel:ActionKind", "Tap")]
     [InlineData("Outbox:PollEvery", "soon")]
+    [InlineData("Channel:Charts", "some")]
+    [InlineData("Schedules:TeamCardsAt", "25:00")]
     [InlineData("Demo:Enabled", "perhaps")]
     public void A_value_of_the_wrong_kind_stops_the_start_by_the_name_of_its_setting(string setting, string value) =>
         Should.Throw<InvalidOperationException>(() => Start((setting, value))).Message.ShouldContain(setting);

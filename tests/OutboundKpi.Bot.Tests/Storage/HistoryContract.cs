@@ -1,4 +1,6 @@
 using OutboundKpi.Bot.Storage;
+using MeetingStatus = OutboundKpi.Domain.Funnel.MeetingStatus;
+using TargetPer = OutboundKpi.Domain.Funnel.TargetPer;
 
 namespace OutboundKpi.Bot.Tests.Storage;
 
@@ -15,7 +17,7 @@ public abstract class HistoryContract<TEngine> : StorageContract<TEngine>
         List = "新規",
         Script = "B",
         PlannedMeetingDate = Meeting,
-        Status = AppointmentStatus.Held,
+        Status = MeetingStatus.Held,
         DealDate = Deal,
         DealYen = 3_000_000_000,
     };
@@ -31,15 +33,15 @@ public abstract class HistoryContract<TEngine> : StorageContract<TEngine>
     [Fact]
     public async Task A_meeting_is_pending_until_its_day()
     {
-        await SaveAsync(new SaveTeam(Some.Team()), new SaveAppointment(Won), new SaveAppointment(Won with { AppointmentId = "A2", Status = AppointmentStatus.Cancelled }));
+        await SaveAsync(new SaveTeam(Some.Team()), new SaveAppointment(Won), new SaveAppointment(Won with { AppointmentId = "A2", Status = MeetingStatus.Cancelled }));
 
         (await AsOfAsync(Made)).ShouldBe(
         [
-            Won with { Status = AppointmentStatus.Pending, DealDate = null, DealYen = null },
-            Won with { AppointmentId = "A2", Status = AppointmentStatus.Pending, DealDate = null, DealYen = null },
+            Won with { Status = MeetingStatus.Pending, DealDate = null, DealYen = null },
+            Won with { AppointmentId = "A2", Status = MeetingStatus.Pending, DealDate = null, DealYen = null },
         ]);
-        (await AsOfAsync(Meeting.AddDays(-1))).ShouldAllBe(appointment => appointment.Status == AppointmentStatus.Pending);
-        (await AsOfAsync(Meeting)).Select(appointment => appointment.Status).ShouldBe([AppointmentStatus.Held, AppointmentStatus.Cancelled]);
+        (await AsOfAsync(Meeting.AddDays(-1))).ShouldAllBe(appointment => appointment.Status == MeetingStatus.Pending);
+        (await AsOfAsync(Meeting)).Select(appointment => appointment.Status).ShouldBe([MeetingStatus.Held, MeetingStatus.Cancelled]);
     }
 
     [Fact]

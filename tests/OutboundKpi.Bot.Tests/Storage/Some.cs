@@ -53,18 +53,18 @@ internal static class Some
         Source = ReportSource.Chat,
     };
 
-    public static OutboundKpi.Bot.Storage.Appointment Appointment(string id = "A1", DateOnly? on = null, string tenantId = Tenant) => new()
+    public static Bot.Storage.Appointment Appointment(string id = "A1", DateOnly? on = null, string tenantId = Tenant) => new()
     {
         TenantId = tenantId,
         TeamId = "team-1",
         AppointmentId = id,
         PersonId = Operator,
         AppointmentDate = on ?? Today,
-        Status = AppointmentStatus.Pending,
+        Status = MeetingStatus.Pending,
         ImportedAt = Now,
     };
 
-    public static OutboundKpi.Bot.Storage.TeamEvent Event(string text = "新しいヘッドセット", DateOnly? on = null, string tenantId = Tenant) =>
+    public static Bot.Storage.TeamEvent Event(string text = "新しいヘッドセット", DateOnly? on = null, string tenantId = Tenant) =>
         new() { TenantId = tenantId, TeamId = "team-1", EventDate = on ?? Today, Text = text };
 
     public static TeamTarget Target(string measure = "calls", double value = 60, DateOnly? from = null, DateOnly? to = null, string tenantId = Tenant) => new()

@@ -30,6 +30,8 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected ComparisonStore Comparisons => new(Database);
 
+    protected ScheduleStore Schedule => new(Database);
+
     protected ReadingRuleStore ReadingRules => new(Database);
 
     protected NonceStore Nonces => new(Database);

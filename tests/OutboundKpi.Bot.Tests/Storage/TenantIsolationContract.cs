@@ -39,6 +39,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["TeamMoneyStore.GetAsync"] = async tenant => await Money.GetAsync(tenant, "team-1", "2026-10", null, default),
         ["ComparisonStore.GetTeamAsync"] = async tenant => await Comparisons.GetTeamAsync(tenant, "team-1", null, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
+        ["ScheduleStore.IsDoneAsync"] = async tenant => await Schedule.IsDoneAsync(new(tenant, "team-1", "team-week", "2026-11-16"), default) ? tenant : null,
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
         ["OutboxStore.GetAsync"] = async tenant => await Outbox.GetAsync(tenant, 1, default),
     };
@@ -89,7 +90,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     public void Every_question_of_every_store_is_asked_here()
     {
         // What serves all tenants at once, for the outbox worker and for retention.
-        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync"];
+        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync"];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -133,5 +134,6 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new AppendCohortOutcome(Some.Outcome(list: mark, tenantId: tenant)),
         new AppendTeamMoney(Some.Money(by: mark, tenantId: tenant)),
         new StartComparison(Some.Comparison(first: mark, tenantId: tenant), Some.Today),
+        new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }

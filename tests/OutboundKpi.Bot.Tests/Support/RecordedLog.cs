@@ -11,6 +11,9 @@ public sealed class RecordedLog : ILoggerProvider
     /// <summary>The failures, each with its exception.</summary>
     public IReadOnlyList<string> Errors => [.. _entries.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Text)];
 
+    /// <summary>All that was logged, in its order.</summary>
+    public IReadOnlyList<string> Entries => [.. _entries.Select(entry => entry.Text)];
+
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
 

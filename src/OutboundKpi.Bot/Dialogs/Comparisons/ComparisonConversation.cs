@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
@@ -127,8 +128,15 @@ public sealed class ComparisonConversation(
         First = FormValues.Text(data, "first"),
         Second = FormValues.Text(data, "second"),
         Design = FormValues.Choice<ComparisonDesign>(data, "design") ?? ComparisonDesign.AlternatingWeeks,
-        Lift = int.TryParse(FormValues.Text(data, "lift"), NumberStyles.None, CultureInfo.InvariantCulture, out var lift) ? lift : ComparisonPlanState.UsualLift,
+        Lift = ReadLift(FormValues.Text(data, "lift")),
     };
+
+    // A button says none; what is no number is asked about, as 0 is.
+    private static int ReadLift(string text)
+    {
+        var said = text.Normalize(NormalizationForm.FormKC).TrimEnd('%', ' ');
+        return said.Length == 0 ? ComparisonPlanState.UsualLift : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var lift) ? lift : 0;
+    }
 
     // Only who leads the team plans for it, and one comparison of a factor at a time: two would be taken for each other's effect.
     private async ValueTask<bool> IsFreeAsync(TurnContext turn, ComparisonPlanState plan, CancellationToken cancellationToken)

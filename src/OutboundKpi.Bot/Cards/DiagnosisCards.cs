@@ -1,0 +1,77 @@
+using System.Globalization;
+using OutboundKpi.Bot.Languages;
+using OutboundKpi.Domain.Diagnosis;
+using OutboundKpi.Domain.Funnel;
+using OutboundKpi.Domain.Kpis;
+
+namespace OutboundKpi.Bot.Cards;
+
+/// <summary>Tells a diagnosis: at most three findings first, then what differs, what cannot be said, and the goal.</summary>
+public sealed class DiagnosisCards(CardBook cards)
+{
+    private const int MostFindings = 3;
+    private const int MostDifferences = 3;
+    private const int MostMissing = 3;
+
+    /// <summary>The card of a team.</summary>
+    /// <param name="texts">The reader's language.</param>
+    /// <param name="teamName">The team.</param>
+    /// <param name="history">What was read.</param>
+    /// <param name="diagnosis">What it says; of persons only what the reader may know.</param>
+    /// <param name="nameOfPerson">A person's name by id.</param>
+    public Inbound.Reply Team(Texts texts, string teamName, TeamHistory history, TeamDiagnosis diagnosis, Func<string, string> nameOfPerson)
+    {
+        var wording = new FindingWording(texts, nameOfPerson);
+        var told = WithoutParts(diagnosis.Findings);
+        var changes = told.Where(finding => !IsDifference(finding)).ToList();
+        var differences = told.Where(finding => IsDifference(finding) && finding.Strength == FindingStrength.Change).ToList();
+        var heading = texts.Format("diagnosis.heading", ("day", texts.Day(history.AsOf)));
+        var card = new DiagnosisCard(
+            heading,
+            teamName,
+            changes.Count > 0 ? "" : texts[history.Rows.Count == 0 ? "diagnosis.noData" : "diagnosis.quiet"],
+            [.. changes.Take(MostFindings).Select((finding, i) => Tell(texts, wording, finding, $"change{Number(i)}", history))],
+            changes.Count > MostFindings ? texts.Format("diagnosis.more", ("n", Number(changes.Count - MostFindings))) : "",
+            [.. differences.Take(MostDifferences).Select((finding, i) => Tell(texts, wording, finding, $"difference{Number(i)}", history))],
+            [.. diagnosis.Undecided.Where(missing => history.Rows.Count > 0 || missing.Reason != UndecidedReason.NoData).Take(MostMissing).Select(wording.Missing)],
+            diagnosis.Goal is { } goal ? wording.Goal(goal) : [],
+            history.Rows.Count == 0 ? [] : wording.Room(diagnosis.Bottleneck));
+        return new(cards.Fill(CardNames.Diagnosis, texts, card), heading);
+    }
+
+    /// <summary>The findings without those that a larger one is made of.</summary>
+    public static IReadOnlyList<Finding> WithoutParts(IReadOnlyList<Finding> findings)
+    {
+        var parts = findings.SelectMany(finding => finding.Parts).ToHashSet();
+        return [.. findings.Where(finding => !parts.Contains(finding))];
+    }
+
+    /// <summary>What a reader who must not see single persons may see of a diagnosis.</summary>
+    public static TeamDiagnosis WithoutPersons(TeamDiagnosis diagnosis) => diagnosis with
+    {
+        Findings = [.. diagnosis.Findings.Where(finding => finding.Scope.Operator is null)],
+        Undecided = [.. diagnosis.Undecided.Where(missing => missing.Scope.Operator is null)],
+    };
+
+    private static bool IsDifference(Finding finding) => finding.Kind is FindingKind.ListDifference or FindingKind.ScriptDifference;
+
+    private static DiagnosisFinding Tell(Texts texts, FindingWording wording, Finding finding, string id, TeamHistory history)
+    {
+        var about = KpiCatalogue.PerConnect.Find(About(finding)) is { } kpi ? new KpiWording(texts, kpi) : null;
+        return new(
+            id,
+            wording.Strength(finding),
+            finding.Strength == FindingStrength.Change,
+            wording.Headline(finding),
+            wording.Evidence(finding),
+            wording.Event(finding),
+            about?.Purpose ?? "",
+            about?.ActionFor(history.Team, history.AsOf) ?? "",
+            about?.Impact ?? "");
+    }
+
+    // Number chasing is mended at the rate that fell, not by calling still more.
+    private static string About(Finding finding) => finding.Parts.Count > 1 ? finding.Parts[1].KpiKey : finding.KpiKey;
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

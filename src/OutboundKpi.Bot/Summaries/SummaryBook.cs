@@ -1,0 +1,96 @@
+using OutboundKpi.Bot.Cards;
+using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Calendar;
+using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Statistics;
+
+namespace OutboundKpi.Bot.Summaries;
+
+/// <summary>Sums up weeks and months from the report log.</summary>
+public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEventStore events)
+{
+    /// <summary>The rates that people move themselves, in funnel order. Later stages land weeks after the work and are not judged here.</summary>
+    private static readonly Kpi[] Rates = [KpiCatalogue.PerConnect.Get("connect-rate"), KpiCatalogue.PerConnect.Get("appointment-rate")];
+
+    private static readonly BusinessCalendar Calendar = BusinessCalendar.Default;
+
+    /// <summary>A person's own period, whatever team they reported for.</summary>
+    public async ValueTask<PersonSummary> OfPersonAsync(string tenantId, string personId, SummaryPeriod period, CancellationToken cancellationToken)
+    {
+        var read = period.Read;
+        var entries = await reports.GetPeriodAsync(tenantId, personId, read.First, read.Last, asOf: null, cancellationToken);
+        var now = In(entries, period.SoFar);
+        return new(
+            period,
+            now.DistinctBy(entry => entry.Date).Count(),
+            period.BusinessDays(Calendar).Count,
+            CountWords.Sum(now),
+            RatesOf(entries, period, UsualRange.OfPerson));
+    }
+
+    /// <summary>A team's period, with what is usual for it.</summary>
+    /// <param name="team">The team.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="fewest">Past weeks in which fewer people reported are left out, so that no week shows one person's numbers; 1 for those who coach them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<TeamSummary> OfTeamAsync(Team team, SummaryPeriod period, int fewest, CancellationToken cancellationToken)
+    {
+        var read = period.Read;
+        var entries = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, read.First, read.Last, asOf: null, cancellationToken);
+        var thin = period.PastWeeks.Where(week => In(entries, week).DistinctBy(entry => entry.PersonId).Count() < fewest).ToList();
+        var shown = entries.Where(entry => !thin.Exists(week => week.Contains(entry.Date))).ToList();
+        return await SummaryAsync(team, period, shown, RatesOf(shown, period, UsualRange.OfTeam), cancellationToken);
+    }
+
+    /// <summary>A team's totals of a period, without the past: what many teams are asked for at once.</summary>
+    public async ValueTask<TeamSummary> TotalsAsync(Team team, SummaryPeriod period, CancellationToken cancellationToken)
+    {
+        var entries = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, period.SoFar.First, period.SoFar.Last, asOf: null, cancellationToken);
+        return await SummaryAsync(team, period, entries, RatesOf(entries, period, (_, _) => null), cancellationToken);
+    }
+
+    private async ValueTask<TeamSummary> SummaryAsync(
+        Team team, SummaryPeriod period, IReadOnlyList<ReportEntry> entries, IReadOnlyList<RateReading> rates, CancellationToken cancellationToken)
+    {
+        var now = In(entries, period.SoFar);
+        var members = await people.GetMembersAsync(team.TenantId, team.TeamId, cancellationToken);
+        var operators = members.Where(member => member.Role == Role.Operator).Select(member => member.Person).ToList();
+        var reporters = now.DistinctBy(entry => entry.PersonId).Count();
+        var days = period.BusinessDays(Calendar);
+        var happened = await events.GetAsync(team.TenantId, team.TeamId, period.SoFar.Last, cancellationToken);
+        return new()
+        {
+            Team = team,
+            Period = period,
+            Reporters = reporters,
+            Members = Math.Max(operators.Count, reporters),
+            BusinessDays = days.Count,
+            ReportedDays = now.DistinctBy(entry => (entry.PersonId, entry.Date)).Count(),
+            Counts = CountWords.Sum(now),
+            Rates = rates,
+            Gaps = GapsOf(operators, now, [.. days.Where(day => day < period.SoFar.Last)]),
+            Events = [.. happened.Where(one => period.SoFar.Contains(one.EventDate))],
+        };
+    }
+
+    private static List<ReportEntry> In(IReadOnlyList<ReportEntry> entries, DateSpan span) => [.. entries.Where(entry => span.Contains(entry.Date))];
+
+    private static IReadOnlyList<RateReading> RatesOf(
+        IReadOnlyList<ReportEntry> entries, SummaryPeriod period, Func<IReadOnlyList<Proportion>, long, Interval?> usual)
+    {
+        var byDay = entries.ToLookup(entry => entry.Date, entry => entry.Counts);
+        return [.. Rates.Select(kpi => RateReading.Of(kpi, period, byDay, usual)).OfType<RateReading>()];
+    }
+
+    private static IReadOnlyList<ReportGap> GapsOf(IEnumerable<Person> operators, IReadOnlyList<ReportEntry> entries, IReadOnlyList<DateOnly> days)
+    {
+        var reported = entries.Select(entry => (entry.PersonId, entry.Date)).ToHashSet();
+        return
+        [
+            .. operators
+                .Select(person => new ReportGap(person.Name, days.Count(day => !reported.Contains((person.PersonId, day)))))
+                .Where(gap => gap.Days > 0)
+                .OrderBy(gap => gap.Name, StringComparer.Ordinal),
+        ];
+    }
+}
