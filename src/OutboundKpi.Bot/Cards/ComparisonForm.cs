@@ -5,7 +5,7 @@ namespace OutboundKpi.Bot.Cards;
 /// <param name="Problem">What needs another look; empty when nothing does.</param>
 /// <param name="First">The name of the one that is asked about.</param>
 /// <param name="Second">The name of the one that it is compared with.</param>
-/// <param name="Design">The way it is done: the name of a design.</param>
+/// <param name="Design">The way it is done: the number of a design.</param>
 /// <param name="Lift">The smallest difference worth acting on, in percent.</param>
 /// <param name="Submit">What the button sends beside the fields.</param>
 /// <param name="Cancel">What the cancel button sends.</param>

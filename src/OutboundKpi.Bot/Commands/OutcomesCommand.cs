@@ -5,6 +5,7 @@ using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Funnel;
+using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Commands;
 
@@ -13,7 +14,7 @@ namespace OutboundKpi.Bot.Commands;
 /// and the rates that come of it.
 /// </summary>
 public sealed class OutcomesCommand(
-    OutcomeConversation conversation, OutcomeRates rates, OutcomeBook book, OutcomeCards cards, TeamAccess access, ReportConversation reports) : ICommand
+    OutcomeConversation conversation, OutcomeRates rates, OutcomeBook book, OutcomeCards cards, TeamAccess access, ReportConversation reports, ReportParser parser) : ICommand
 {
     /// <inheritdoc/>
     public string Key => "outcomes";
@@ -60,11 +61,16 @@ public sealed class OutcomesCommand(
             else
                 await conversation.HearAsync(turn, team.TeamId, person, said, cancellationToken);
         }
-        else if (!await reports.HearAsync(turn, arguments, isCorrection: false, cancellationToken))
+        else if (!IsReport(turn, arguments) || !await reports.HearAsync(turn, arguments, isCorrection: false, cancellationToken))
         {
             turn.Say(cards.Refusal(turn.Texts, "outcomes.notUnderstood"));
         }
     }
+
+    // "結果：架電80 接続24 アポ3" is a day's report. What names only meetings and deals is not: it would be counted on the wrong day.
+    private bool IsReport(TurnContext turn, string text) =>
+        parser.Read(text, ReadingContext.At(turn.Now)) is ReportReading.Understood understood
+        && understood.Blocks.Any(block => block.Counts.Calls is not null || block.Counts.Connects is not null || block.Counts.Appointments is not null);
 
     /// <summary>The member whom a supervisor names first, by the whole name or the first part of it; else the sender.</summary>
     private async ValueTask<(Team? Team, Person Person, string Words)> WhoseAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public static class FormValues
     public static DateOnly? Date(JsonElement data, string name) =>
         DateOnly.TryParseExact(Text(data, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// <summary>The name of a value of an enumeration; <see langword="null"/> when it is none.</summary>
+    /// <summary>A value of an enumeration by its name or number; <see langword="null"/> when it is none.</summary>
     public static T? Choice<T>(JsonElement data, string name)
         where T : struct, Enum =>
         Enum.TryParse<T>(Text(data, name), out var value) && Enum.IsDefined(value) ? value : null;

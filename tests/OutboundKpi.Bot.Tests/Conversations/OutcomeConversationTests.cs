@@ -91,6 +91,7 @@ public sealed class OutcomeConversationTests
     [InlineData("結果 11/13 商談1", "アポの報告が見つかりません")]
     [InlineData("結果 2/30 商談1", "読み取れませんでした")]
     [InlineData("結果 よかった", "読み取れませんでした")]
+    [InlineData("結果 11/12 商談3 検討中2", "読み取れませんでした")]
     [InlineData("結果 2026-01-10 商談1", "受付の期間が過ぎています")]
     public async Task What_cannot_be_taken_is_refused_with_the_reason(string text, string reason)
     {

@@ -58,7 +58,7 @@ public sealed class ComparisonCards(CardBook book)
                     plan.ProblemKey.Length == 0 ? "" : texts[plan.ProblemKey],
                     plan.First,
                     plan.Second,
-                    plan.Design.ToString(),
+                    ((int)plan.Design).ToString(CultureInfo.InvariantCulture),
                     plan.Lift.ToString(CultureInfo.InvariantCulture),
                     data,
                     CardButton.CommandData("cancel"))),
