@@ -36,12 +36,16 @@ public static class CountWords
         return string.Join(texts["format.list"], parts);
     }
 
-    /// <summary>A line for each entry and, where there are several, the sum.</summary>
-    public static IReadOnlyList<CountLine> Lines(Texts texts, IReadOnlyList<ReportEntry> entries)
+    /// <summary>A line for each entry and, where there are several, the sum; of more than <paramref name="most"/> the last ones share a line that says how many they are.</summary>
+    public static IReadOnlyList<CountLine> Lines(Texts texts, IReadOnlyList<ReportEntry> entries, int most)
     {
-        var lines = new List<CountLine>(entries.Count + 1);
-        foreach (var entry in entries)
+        var lines = new List<CountLine>(Math.Min(entries.Count, most) + 1);
+        var shown = entries.Count <= most ? entries.Count : most - 1;
+        foreach (var entry in entries.Take(shown))
             lines.Add(new(Stratum(texts, entry.List, entry.Script), Write(texts, entry.Counts)));
+
+        if (shown < entries.Count)
+            lines.Add(new(texts.Format("report.otherEntries", ("n", texts.Number(entries.Count - shown))), Write(texts, Sum(entries.Skip(shown)))));
 
         if (entries.Count > 1)
             lines.Add(new(texts["report.total"], Write(texts, Sum(entries))));

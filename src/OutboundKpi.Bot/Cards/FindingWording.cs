@@ -20,6 +20,7 @@ public sealed class FindingWording(Texts texts, Func<string, string> nameOfPerso
         var kind = Key(finding.Kind.ToString());
         var key = finding.Kind switch
         {
+            FindingKind.RateChange when finding.Scope != FindingScope.Team => $"finding.{kind}.{Direction(finding)}Where",
             FindingKind.RateChange or FindingKind.VolumeChange or FindingKind.CohortChange => $"finding.{kind}.{Direction(finding)}",
             FindingKind.OperatorChange => $"finding.{kind}.{Key(finding.Strength.ToString())}.{Direction(finding)}",
             _ => $"finding.{kind}.text",

@@ -1,4 +1,3 @@
-using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Domain.Reports;
@@ -52,10 +51,7 @@ public sealed class CorrectCommand(ReportConversation conversation, ReportBook b
         }
         else
         {
-            var buttons = entries.Entries.Select(entry => ReportCards.CorrectButton(
-                $"{turn.Texts["report.correct"]} {CountWords.Stratum(turn.Texts, entry.List, entry.Script)}".TrimEnd(), EntryDay.KeyOf(entry)));
-            var heading = turn.Texts.Format("report.forDay", ("day", turn.Texts.Day(date)));
-            turn.SayPrivately(cards.Day(turn, entries, heading, [.. buttons]));
+            turn.SayPrivately(cards.Choice(turn, entries, ReportVerbs.Correct));
         }
     }
 }

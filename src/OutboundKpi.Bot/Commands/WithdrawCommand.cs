@@ -1,4 +1,3 @@
-using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Domain.Reports;
@@ -25,9 +24,7 @@ public sealed class WithdrawCommand(ReportBook book, ReportChanges changes, Repo
         var isClear = arguments.Length == 0 || asked is not null;
         if (day.Entries.Count > 1 || (day.Only is not null && !isClear))
         {
-            var buttons = day.Entries.Select(entry => ReportCards.WithdrawButton(
-                $"{turn.Texts["report.withdraw"]} {CountWords.Stratum(turn.Texts, entry.List, entry.Script)}".TrimEnd(), EntryDay.KeyOf(entry)));
-            turn.SayPrivately(cards.Day(turn, day, turn.Texts.Format("report.forDay", ("day", turn.Texts.Day(day.Date))), [.. buttons]));
+            turn.SayPrivately(cards.Choice(turn, day, ReportVerbs.Withdraw));
             return;
         }
 

@@ -118,6 +118,35 @@ public sealed class ReportsInTeamsTests(DemoSetting demo)
     }
 
     [Fact]
+    public async Task What_is_answered_once_is_understood_without_a_question_until_the_supervisor_removes_it()
+    {
+        const string Rule = "数字だけ3つ並んだら 架電 / 接続 / アポ の順";
+        await using var page = await demo.OpenOperatorAsync();
+        await page.SayAsync("61/11/4");
+        var question = await page.WaitForCardAsync("次の件数で合っていますか");
+        (await question.ReadAsync()).ShouldContain("架電 61・接続 11・アポ 4");
+
+        await page.SayAsync("はい");
+        var learnt = await page.WaitForCardAsync(Rule);
+        (await learnt.ReadAsync()).ShouldContain("架電 61・接続 11・アポ 4");
+        await page.SayAsync("62/12/5");
+        var understood = await page.WaitForCardAsync("架電 62・接続 12・アポ 5");
+        (await understood.ReadAsync()).ShouldContain("受け取りました");
+
+        // Removed at the end, as other tests ask about bare numbers too.
+        await using var supervisor = await demo.OpenAsync("supervisor");
+        await supervisor.SayAsync("設定");
+        var settings = await supervisor.WaitForCardAsync(Rule);
+        await settings.PressAsync("消す");
+        await supervisor.WaitForCardAsync("覚えた読み方はまだありません");
+        await page.SayAsync("63/13/6");
+        var again = await page.WaitForCardAsync("架電 63・接続 13・アポ 6");
+        (await again.ReadAsync()).ShouldContain("次の件数で合っていますか");
+        page.Errors.ShouldBeEmpty();
+        supervisor.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_second_report_replaces_the_first_and_can_be_added_to_it_instead()
     {
         await using var page = await demo.OpenOperatorAsync();

@@ -270,6 +270,70 @@ public sealed class ReportConversationTests
     }
 
     [Fact]
+    public async Task What_was_reported_before_does_not_confuse_what_an_answer_teaches()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = await bot.MemberAsync(Role.Operator);
+        await hanako.SaysAsync("商談2 フォロー15");
+
+        var card = await hanako.PressesAsync(await hanako.SaysAsync("80/15/2"), "はい");
+
+        card.Text.ShouldContain("架電 80・接続 15・アポ 2・商談 2・フォロー 15");
+        card.Text.ShouldContain("数字だけ3つ並んだら 架電 / 接続 / アポ の順");
+        (await hanako.SaysAsync("70/12/1")).Text.ShouldContain("架電 70・接続 12・アポ 1・商談 2");
+    }
+
+    [Fact]
+    public async Task Numbers_that_may_be_somebody_elses_are_asked_about_with_the_form_filled_in()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+
+        var form = await hanako.SaysAsync("佐藤：架電80 接続15");
+
+        form.Text.ShouldContain("ご本人の数かどうか");
+        form.Inputs["calls"].ShouldBe("80");
+        (await bot.DayOfAsync(hanako)).ShouldBeEmpty();
+        (await hanako.PressesAsync(form, "送信")).Text.ShouldContain("架電 80・接続 15");
+    }
+
+    [Fact]
+    public async Task Numbers_that_are_kept_nowhere_are_told()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+
+        var card = await hanako.SaysAsync("架電80 資料送付3 留守20 アポ1");
+
+        card.Text.ShouldContain("架電 80・アポ 1");
+        card.Text.ShouldContain("記録していない数：資料送付3・留守20");
+    }
+
+    [Fact]
+    public async Task Of_many_lists_the_summary_counts_the_rest_and_a_choice_reaches_every_one()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = bot.Person();
+        foreach (var name in "ABCDEFG")
+            await hanako.SaysAsync($"{name}店リスト 架電10");
+
+        var card = await hanako.SaysAsync("H店リスト 架電7");
+
+        card.Text.ShouldContain("H店  架電 7");
+        card.Text.ShouldContain("ほか3件  架電 30");
+        card.Text.ShouldContain("合計  架電 77");
+        var choice = await hanako.SaysAsync("取り消し");
+        choice.Text.ShouldContain("G店  架電 10");
+        choice.Buttons.ShouldBe(["取り消し A店", "取り消し B店", "取り消し C店", "取り消し D店", "取り消し E店", "ほか3件"]);
+        var others = await hanako.PressesAsync(choice, "ほか3件");
+        others.Buttons.ShouldBe(["取り消し F店", "取り消し G店", "取り消し H店"]);
+        await hanako.PressesAsync(others, "取り消し G店");
+        (await bot.DayOfAsync(hanako)).Select(entry => entry.List).ShouldBe(["A店", "B店", "C店", "D店", "E店", "F店", "H店"]);
+        var form = await hanako.PressesAsync(await hanako.PressesAsync(await hanako.SaysAsync("修正"), "ほか2件"), "修正 H店");
+        form.Inputs["list"].ShouldBe("H店");
+    }
+
+    [Fact]
     public async Task The_likely_reading_can_be_answered_by_a_word_or_by_typing_it_out()
     {
         await using var bot = await TestBot.StartAsync();

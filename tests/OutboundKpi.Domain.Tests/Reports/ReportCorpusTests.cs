@@ -10,6 +10,7 @@ public class ReportCorpusTests(ITestOutputHelper output)
     [Theory]
     [InlineData("corpus.tsv", 900)]
     [InlineData("corpus-late.tsv", 200)]
+    [InlineData("corpus-floor.tsv", 350)]
     public void Every_message_is_read_as_a_good_colleague_would(string file, int atLeast)
     {
         var lines = Corpus.Read(file);

@@ -6,10 +6,14 @@ namespace OutboundKpi.Bot.Dialogs.Reports;
 public sealed class EntryDay(DateOnly date, IReadOnlyList<ReportEntry> entries)
 {
     private readonly List<ReportEntry> _entries = [.. entries];
+    private readonly HashSet<EntryKey> _changed = [];
 
     public DateOnly Date => date;
 
     public IReadOnlyList<ReportEntry> Entries => _entries;
+
+    /// <summary>The entries with those that this turn has put there first.</summary>
+    public IReadOnlyList<ReportEntry> ChangedFirst => [.. _entries.OrderByDescending(entry => _changed.Contains(KeyOf(entry)))];
 
     /// <summary>The entry of a day that has exactly one.</summary>
     public ReportEntry? Only => _entries.Count == 1 ? _entries[0] : null;
@@ -20,6 +24,7 @@ public sealed class EntryDay(DateOnly date, IReadOnlyList<ReportEntry> entries)
     /// <summary>The entry takes the place of the one of its list and script, or is new.</summary>
     public void Put(ReportEntry entry)
     {
+        _changed.Add(KeyOf(entry));
         var at = _entries.FindIndex(e => KeyOf(e) == KeyOf(entry));
         if (at < 0)
             _entries.Add(entry);

@@ -9,7 +9,7 @@ public static class LearntRule
     /// <param name="form">The form that asked.</param>
     /// <param name="counts">What the person answered.</param>
     /// <returns>
-    /// <see langword="null"/> when it teaches nothing, or the answer does not say clearly what the numbers meant: one of them was changed, or stands at two places.
+    /// <see langword="null"/> when it teaches nothing, or the answer does not say clearly what the numbers meant: one of them was changed, or stands at two of the places that were asked about.
     /// </returns>
     public static ReadingRule? From(ReportFormState form, ReportCounts counts)
     {
@@ -19,7 +19,7 @@ public static class LearntRule
         var fields = new List<CountField>();
         foreach (var value in form.DoubtValues)
         {
-            var places = Enum.GetValues<CountField>().Where(field => counts[field] == value).ToList();
+            var places = Enum.GetValues<CountField>().Except(form.Settled).Where(field => counts[field] == value).ToList();
             if (places.Count != 1 || fields.Contains(places[0]))
                 return null;
 

@@ -12,11 +12,17 @@ namespace OutboundKpi.Bot.Dialogs.Reports;
 /// <summary>What the bot says about reports: the summary, the form, the day.</summary>
 public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
 {
+    /// <summary>Teams shows six actions; more would be hidden without a word.</summary>
+    private const int MostButtons = 6;
+
+    private const int MostLines = 6;
+    private const int MostLinesOfDay = 30;
+
     /// <summary>What a day holds now, with what the counts are for.</summary>
     public Reply Summary(TurnContext turn, EntryDay day, SummaryOf what)
     {
         var texts = turn.Texts;
-        var lines = CountWords.Lines(texts, day.Entries);
+        var lines = CountWords.Lines(texts, day.Entries.Count <= MostLines ? day.Entries : day.ChangedFirst, MostLines);
         var heading = texts.Format(what.HeadingKey, ("day", texts.Day(day.Date)));
         var parts = KpiParts(turn, day);
         var model = new ReportSummary(
@@ -62,7 +68,7 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
             .Select(kpi => new KpiWording(texts, kpi))
             .Select(wording => new CountLine(wording.Name, wording.Measure(total)))
             .Where(line => line.Counts.Length > 0);
-        var lines = CountWords.Lines(texts, day.Entries);
+        var lines = CountWords.Lines(texts, day.Entries, MostLinesOfDay);
         var model = new DayCard(
             heading,
             day.Entries.Count == 0 ? texts["today.none"] : "",
@@ -86,13 +92,29 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
         return Notices.Of(book, texts, message, CardButton.ForCommand(texts["welcome.report"], "report"));
     }
 
-    /// <summary>The button that opens the form of an entry.</summary>
-    public static CardButton CorrectButton(string title, EntryKey key) =>
-        CardButton.Of(title, ReportVerbs.Correct, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
+    private static CardButton EntryButton(string title, string verb, EntryKey key) =>
+        CardButton.Of(title, verb, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
 
-    /// <summary>The button that takes an entry back.</summary>
-    public static CardButton WithdrawButton(string title, EntryKey key) =>
-        CardButton.Of(title, ReportVerbs.Withdraw, ("date", Iso(key.Date)), ("list", key.List), ("script", key.Script));
+    /// <summary>Which of a day's entries to correct or to take back: a button each, and where there are more than fit, one that shows the next.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="day">The day; it has entries.</param>
+    /// <param name="verb">What is done to the chosen one: <see cref="ReportVerbs.Correct"/> or <see cref="ReportVerbs.Withdraw"/>.</param>
+    /// <param name="from">How many entries were offered before; beyond the last one it begins anew.</param>
+    public Reply Choice(TurnContext turn, EntryDay day, string verb, int from = 0)
+    {
+        var texts = turn.Texts;
+        var word = texts[verb == ReportVerbs.Correct ? "report.correct" : "report.withdraw"];
+        from = from < day.Entries.Count ? from : 0;
+        var rest = day.Entries.Count - from;
+        var offered = rest <= MostButtons ? rest : MostButtons - 1;
+        var buttons = day.Entries.Skip(from).Take(offered)
+            .Select(entry => EntryButton($"{word} {CountWords.Stratum(texts, entry.List, entry.Script)}".TrimEnd(), verb, EntryDay.KeyOf(entry)))
+            .ToList();
+        if (offered < rest)
+            buttons.Add(CardButton.Of(texts.Format("report.otherEntries", ("n", texts.Number(rest - offered))), verb, ("date", Iso(day.Date)), ("from", from + offered)));
+
+        return Day(turn, day, texts.Format("report.forDay", ("day", texts.Day(day.Date))), buttons);
+    }
 
     private static List<KpiPart> KpiParts(TurnContext turn, EntryDay day)
     {
@@ -117,7 +139,19 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
     }
 
     private static string Note(Texts texts, SummaryOf what) =>
-        string.Join(' ', new[] { Replaced(texts, what), what.Learnt is null ? "" : texts.Format("rule.learnt", ("rule", what.Learnt)) }.Where(note => note.Length > 0));
+        string.Join(' ', new[] { Replaced(texts, what), LeftOut(texts, what.LeftOut), what.Learnt is null ? "" : texts.Format("rule.learnt", ("rule", what.Learnt)) }.Where(note => note.Length > 0));
+
+    private static string LeftOut(Texts texts, IReadOnlyList<string> words)
+    {
+        const int mostShown = 5;
+        if (words.Count == 0)
+            return "";
+
+        var shown = string.Join(texts["format.list"], words.Take(mostShown));
+        return words.Count <= mostShown
+            ? texts.Format("report.leftOut", ("words", shown))
+            : texts.Format("report.leftOutMore", ("words", shown), ("n", texts.Number(words.Count - mostShown)));
+    }
 
     private static string Replaced(Texts texts, SummaryOf what)
     {
@@ -138,7 +172,7 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
             buttons.Add(AddButton(texts, before, said));
 
         if (day.Only is { } only)
-            buttons.AddRange([CorrectButton(texts["report.correct"], EntryDay.KeyOf(only)), WithdrawButton(texts["report.withdraw"], EntryDay.KeyOf(only))]);
+            buttons.AddRange([EntryButton(texts["report.correct"], ReportVerbs.Correct, EntryDay.KeyOf(only)), EntryButton(texts["report.withdraw"], ReportVerbs.Withdraw, EntryDay.KeyOf(only))]);
         else
             buttons.AddRange([CardButton.ForCommand(texts["report.correct"], "correct", Iso(day.Date)), CardButton.ForCommand(texts["report.withdraw"], "withdraw", Iso(day.Date))]);
 

@@ -90,6 +90,7 @@ public sealed class ReportFormCards(CardBook book)
             data["doubtWords"] = form.DoubtWords;
             data["doubtValues"] = string.Join(',', form.DoubtValues);
             data["doubtLabel"] = form.DoubtLabel;
+            data["settled"] = string.Join(',', form.Settled.Select(CountWords.NameOf));
             if (form.Teaches)
                 data["teaches"] = "true";
         }

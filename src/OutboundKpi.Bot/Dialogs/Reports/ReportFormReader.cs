@@ -37,6 +37,7 @@ public static class ReportFormReader
             DoubtValues = Numbers(Text(data, "doubtValues")),
             Teaches = Text(data, "teaches") == "true",
             DoubtLabel = Text(data, "doubtLabel"),
+            Settled = [.. Text(data, "settled").Split(',').SelectMany(name => Enum.GetValues<CountField>().Where(field => CountWords.NameOf(field) == name))],
         };
     }
 

@@ -36,6 +36,9 @@ public sealed record ReportFormState
     /// <summary>Whether the answer teaches how the team writes: so for several bare numbers, or one number with an unclear word.</summary>
     public bool Teaches { get; init; }
 
+    /// <summary>The counts that were not asked about: clear in the message, or reported before. The answer to the question is not among them.</summary>
+    public IReadOnlyList<CountField> Settled { get; init; } = [];
+
     /// <summary>What a single unclear number may count, likeliest first.</summary>
     public IReadOnlyList<CountField> Candidates { get; init; } = [];
 

@@ -59,11 +59,15 @@ public sealed class ReportForms(ReportBook book)
 
         var bare = doubtful.Doubts.Count > 1 && doubtful.Doubts.All(doubt => doubt.IsBare);
         var taken = Enum.GetValues<CountField>().Where(field => clear[field] is not null).ToHashSet();
+        var asked = new HashSet<CountField>();
         foreach (var doubt in doubtful.Doubts)
         {
             var free = doubt.Candidates.Where(taken.Add).Take(1);
             foreach (var field in free)
+            {
+                asked.Add(field);
                 values[CountWords.NameOf(field)] = doubt.Value.ToString(CultureInfo.InvariantCulture);
+            }
         }
 
         return form with
@@ -74,6 +78,7 @@ public sealed class ReportForms(ReportBook book)
             DoubtValues = [.. doubtful.Doubts.Select(d => d.Value)],
             Teaches = bare || doubtful.Doubts is [{ Label: not null }],
             DoubtLabel = doubtful.Doubts is [{ Label: { } label }] ? label : "",
+            Settled = [.. Enum.GetValues<CountField>().Where(field => values.ContainsKey(CountWords.NameOf(field)) && !asked.Contains(field))],
             Candidates = doubtful.Doubts is [{ Candidates: var candidates }] ? candidates : [],
         };
     }

@@ -57,7 +57,7 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
         {
             case ReportReading.Understood understood:
                 var how = isCorrection || understood.IsCorrection ? Taking.Correct : understood.IsPartOfDay ? Taking.Add : Taking.Replace;
-                return await TakeAsync(turn, understood.Blocks, about, how, cancellationToken);
+                return await TakeAsync(turn, understood, about, how, cancellationToken);
 
             // One form holds one entry; of several, the person is asked to write the unclear one out.
             case ReportReading.Doubtful { Blocks.Count: > 1 } doubtful:
@@ -82,8 +82,9 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
     }
 
     private async ValueTask<FormAnswer> TakeAsync(
-        TurnContext turn, IReadOnlyList<ReportBlock> blocks, EntryKey? about, Taking how, CancellationToken cancellationToken)
+        TurnContext turn, ReportReading.Understood understood, EntryKey? about, Taking how, CancellationToken cancellationToken)
     {
+        var blocks = understood.Blocks;
         var days = new Dictionary<DateOnly, (EntryDay Day, SummaryOf Summary)>();
         foreach (var block in blocks)
         {
@@ -108,7 +109,7 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
             }
 
             ReportBook.Append(turn, day, merged, how == Taking.Correct ? ReportSource.Correction : ReportSource.Chat);
-            days[key.Date] = (day, SummaryOfTaking(how, before, new(key, block.Counts)));
+            days[key.Date] = (day, SummaryOfTaking(how, before, new(key, block.Counts)) with { LeftOut = understood.LeftOut });
         }
 
         foreach (var (day, summary) in days.Values)

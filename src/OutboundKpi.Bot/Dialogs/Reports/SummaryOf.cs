@@ -17,6 +17,9 @@ public sealed record SummaryOf(string HeadingKey, ReportEntry? Before = null, Re
     /// <summary>What was learnt about how the team writes, in words; <see langword="null"/> when nothing was.</summary>
     public string? Learnt { get; init; }
 
+    /// <summary>Numbers of the message that are kept nowhere, as written.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>A note in place of the one about what was replaced.</summary>
     public string? NoteKey { get; init; }
 }

@@ -1,3 +1,5 @@
+using OutboundKpi.Domain.Calendar;
+
 namespace OutboundKpi.Domain.Reports.Reading;
 
 /// <summary>Confirms which words name a day and resolves them: weekdays, 20日, Nov 20; 11/20 behind a label is no date.</summary>
@@ -25,7 +27,16 @@ internal static class DayPass
         var token = tokens[i];
         var today = message.Context.Today;
         if (token.Day is SpokenDay.Ago { Days: Vocabulary.PreviousBusinessDay })
+        {
+            // Beyond the years whose holidays are known, nobody can say which day that was.
+            if (today.Year is <= JapaneseHolidays.FirstYear or > JapaneseHolidays.LastYear)
+            {
+                token.Kind = TokenKind.SomeDay;
+                return;
+            }
+
             token.Day = new SpokenDay.Ago(today.DayNumber - message.Context.Calendar.AddBusinessDays(today, -1).DayNumber);
+        }
 
         if (IsContrastedWithToday(message, i))
             return;

@@ -71,7 +71,7 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Tentative = Split("仮|仮アポ|仮押さえ|仮押え|仮確保|内示|内定|見込み|見込|口頭合意|tentative|pending|verbal").ToFrozenSet();
 
     /// <summary>Words before リスト and list that name none.</summary>
-    public static readonly FrozenSet<string> Pointers = Split("her|his|their|my|our|your|its|same|the same|this|that|another|other|current|whole|full|long|short|next|previous|first|second|last|entire|one|today's|yesterday's|同じ|同|別|別の|他|他の|前|前の|次|次の|例|例の|残り|残りの|残|全|各|両|手持ち|手持ちの|自分|自分の|複数|二つ|2つ|二つの|全部|一部|今回|今回の|前回|前回の|昨日|昨日の|今日|今日の|本日|本日の|紙|紙の|架電|ご|もらった|いつも|いつもの|追加|追加の|最新|最新の|最後|最初|最後の|最初の").ToFrozenSet();
+    public static readonly FrozenSet<string> Pointers = Split("her|his|their|my|our|your|its|same|the same|this|that|another|other|current|whole|full|long|short|next|previous|first|second|last|entire|one|today's|yesterday's|同じ|同|別|別の|他|他の|前|前の|次|次の|例|例の|残り|残りの|残|全|各|両|手持ち|手持ちの|自分|自分の|複数|二つ|2つ|二つの|全部|一部|今回|今回の|前回|前回の|昨日|昨日の|今日|今日の|本日|本日の|紙|紙の|架電|ご|もらった|いつも|いつもの|追加の|最新の|最後の|最初の").ToFrozenSet();
 
     /// <summary>Labels of numbers that only tell things apart.</summary>
     public static readonly FrozenSet<string> Ids = Split("内線|id|no.|番号|会員番号|顧客番号|案件番号|受付番号|管理番号|社員番号|バージョン|ver|ver.|version").ToFrozenSet();
