@@ -1,6 +1,5 @@
 using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Reports;
-using OutboundKpi.Domain.Statistics;
 
 namespace OutboundKpi.Domain.Tests.Funnel;
 

@@ -1,6 +1,5 @@
 using OutboundKpi.Domain.Calendar;
 using OutboundKpi.Domain.Funnel;
-using OutboundKpi.Domain.Statistics;
 
 namespace OutboundKpi.Domain.Tests.Funnel;
 
