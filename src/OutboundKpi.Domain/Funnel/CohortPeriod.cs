@@ -30,6 +30,9 @@ public sealed record CohortPeriod(DateSpan Days, int Appointments, int Held, int
     /// <summary>Whether nearly all appointments are decided, so that <see cref="Meetings"/> will hardly change any more.</summary>
     public bool MeetingsAreMature => OpenShare <= MostMissing;
 
-    /// <summary>Whether nearly all deals have come that will come, so that <see cref="Wins"/> will hardly change any more.</summary>
-    public bool WinsAreMature => MeetingsAreMature && DealsSeen >= 1 - MostMissing;
+    /// <summary>The share, 0 to 1, of the deals of all these appointments that cannot be known yet: to come, or of meetings of which nobody has told.</summary>
+    public double DealsMissing => 1 - ((1 - OpenShare) * DealsSeen);
+
+    /// <summary>Whether nearly all deals are known that will come, so that <see cref="Wins"/> will hardly change any more.</summary>
+    public bool WinsAreMature => DealsMissing <= MostMissing;
 }

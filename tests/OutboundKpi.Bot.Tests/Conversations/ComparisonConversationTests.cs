@@ -40,7 +40,7 @@ public sealed class ComparisonConversationTests
         await HistoryAsync(bot, rateOfB: 6);
         var supervisor = await bot.MemberAsync(Role.Supervisor, "鈴木 一郎");
 
-        (await supervisor.SaysAsync("トーク")).Text.ShouldContain("差があります（差 ");
+        (await supervisor.SaysAsync("トーク")).Text.ShouldContain("差があります：+13.3pt（");
         (await supervisor.SaysAsync("リスト")).Text.ShouldContain("接続率（架電比）");
     }
 

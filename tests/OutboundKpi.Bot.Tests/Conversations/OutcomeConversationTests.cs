@@ -22,7 +22,7 @@ public sealed class OutcomeConversationTests
         var taken = await hanako.SaysAsync("結果 11/12 商談3 受注1");
 
         taken.Text.ShouldStartWith("結果を受け取りました");
-        taken.Text.ShouldContain("11/12（木） のアポ　4件  商談 3・受注 1");
+        taken.Text.ShouldContain("11/12（木）のアポ　4件  商談 3・受注 1");
         (await ToldAsync(bot, hanako)).ShouldBe([new OutcomeCounts(3, null, 1)]);
     }
 
@@ -46,7 +46,7 @@ public sealed class OutcomeConversationTests
         await AppointmentsAsync(bot, hanako, Made.AddDays(1), 1);
 
         var form = await hanako.SaysAsync("結果");
-        form.Text.ShouldContain("11/12（木） のアポ　4件");
+        form.Text.ShouldContain("11/12（木）のアポ　4件");
         var taken = await hanako.PressesAsync(form, "送信", ("held0", "２"), ("cancelled0", "1"), ("held1", "1"));
 
         taken.Text.ShouldContain("商談 2・キャンセル 1");
@@ -163,7 +163,7 @@ public sealed class OutcomeConversationTests
         var supervisor = await bot.MemberAsync(Role.Supervisor, "鈴木 一郎");
 
         var people = await supervisor.SaysAsync("結果");
-        people.Text.ShouldContain("佐藤 花子  まだ分からないアポ 4件");
+        people.Text.ShouldContain("佐藤 花子  結果待ち 4件");
         var form = await supervisor.PressesAsync(people, "入力する");
         form.Text.ShouldContain("佐藤 花子");
         (await supervisor.PressesAsync(form, "送信", ("held0", "1"))).Text.ShouldContain("商談 1");
@@ -208,7 +208,7 @@ public sealed class OutcomeConversationTests
         var rates = await supervisor.SaysAsync("結果 率");
 
         rates.Text.ShouldContain("2026年11月のアポ　4件");
-        rates.Text.ShouldContain("まだ判断できません（75%が未実施。いま 商談1・キャンセル0）");
+        rates.Text.ShouldContain("まだ判断できません（75%が未実施・未入力。いま 商談1・キャンセル0）");
     }
 
     [Fact]

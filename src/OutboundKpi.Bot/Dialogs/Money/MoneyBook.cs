@@ -20,8 +20,10 @@ public sealed class MoneyBook(TeamMoneyStore money, ReportStore reports, CohortR
         var cohort = new CohortRates(known, today).Of(month.Days);
         var reported = entries.Sum(entry => entry.Counts.Appointments ?? 0);
         var operators = entries.Where(entry => entry.Counts.Calls > 0).Select(entry => entry.PersonId).Distinct().Count();
-        return cohort.Appointments > 0
-            ? new(Math.Max(reported, cohort.Appointments), cohort.Deals, operators, cohort.WinsAreMature ? DealsBasis.Cohort : DealsBasis.Unripe, 1 - cohort.DealsSeen)
+
+        // Where nobody has told an outcome of this month, the deals that were counted in it are the best that there is.
+        return cohort.Appointments > cohort.Open
+            ? new(Math.Max(reported, cohort.Appointments), cohort.Deals, operators, cohort.WinsAreMature ? DealsBasis.Cohort : DealsBasis.Unripe, cohort.DealsMissing)
             : new(reported, entries.Sum(entry => entry.Counts.Deals ?? 0), operators, DealsBasis.Counted, 0);
     }
 }

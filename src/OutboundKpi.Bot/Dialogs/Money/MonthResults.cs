@@ -5,7 +5,7 @@ namespace OutboundKpi.Bot.Dialogs.Money;
 /// <param name="Deals">The deals, by <paramref name="Basis"/>.</param>
 /// <param name="Operators">How many people called.</param>
 /// <param name="Basis">Which deals they are.</param>
-/// <param name="DealsToCome">The share, 0 to 1, of the deals that have not had the time to come.</param>
+/// <param name="DealsToCome">The share, 0 to 1, of the deals that are still to come or of which nobody has told.</param>
 public sealed record MonthResults(int Appointments, int Deals, int Operators, DealsBasis Basis, double DealsToCome);
 
 /// <summary>Which deals are set against a month's cost.</summary>

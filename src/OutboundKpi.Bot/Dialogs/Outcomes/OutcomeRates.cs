@@ -11,8 +11,8 @@ namespace OutboundKpi.Bot.Dialogs.Outcomes;
 /// <summary>商談化率 and 受注率 by the time of the appointment, for a team or for oneself; for a team that only counts, a rough figure that says so.</summary>
 public sealed class OutcomeRates(CohortReader cohorts, ReportStore reports, OutcomeCards cards)
 {
-    private const int MostMonths = 4;
-    private const int MostWeeks = 4;
+    private const int MostMonths = 3;
+    private const int MostWeeks = 3;
     private const int DaysOfCounts = 180;
 
     /// <summary>The rates of a team.</summary>
@@ -96,7 +96,7 @@ public sealed class OutcomeRates(CohortReader cohorts, ReportStore reports, Outc
             ? FigureWords.Rate(texts, period.Wins)
             : texts.Format(
                 "outcomes.winsOpen",
-                ("open", FigureWords.Percent(texts, 1 - period.DealsSeen)),
+                ("open", FigureWords.Percent(texts, period.DealsMissing)),
                 ("deals", texts.Number(period.Deals)),
                 ("held", texts.Number(period.Held)));
     }
