@@ -63,6 +63,11 @@ public sealed class CommandListTests : IAsyncDisposable
     [InlineData("なぜ　接続率？", "why", "接続率")]
     [InlineData("why connect rate", "why", "connect rate")]
     [InlineData("言語 English", "language", "English")]
+    [InlineData("結果 11/12 商談3 受注1", "outcomes", "11/12 商談3 受注1")]
+    [InlineData("リスト", "lists", "")]
+    [InlineData("ﾄｰｸ", "scripts", "")]
+    [InlineData("比較 トーク A B", "comparison", "トーク A B")]
+    [InlineData("Costs 2026-10 1200000", "costs", "2026-10 1200000")]
     public void A_text_calls_the_command_of_its_first_word(string text, string key, string arguments)
     {
         var called = Commands.Match(text).ShouldNotBeNull();
@@ -75,6 +80,8 @@ public sealed class CommandListTests : IAsyncDisposable
     [InlineData("今日 架電80")]
     [InlineData("今日は架電80でした")]
     [InlineData("KPI 架電80")]
+    [InlineData("リスト 新規 架電80 接続20")]
+    [InlineData("トーク：B 架電80 接続20")]
     [InlineData("報告書を書きました")]
     [InlineData("reporting 80 calls")]
     [InlineData("言語化が大事")]
