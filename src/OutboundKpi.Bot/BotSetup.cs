@@ -129,6 +129,7 @@ public static class BotSetup
 
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services
+        .AddSingleton<TeamNews>()
         .AddSingleton<SummaryBook>()
         .AddSingleton<SummaryCards>()
         .AddSingleton<SummaryConversation>();

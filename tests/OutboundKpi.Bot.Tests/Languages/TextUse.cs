@@ -56,6 +56,7 @@ internal static partial class TextUse
                 yield return $"finding.{Camel(kind.ToString())}.{ending}";
         }
 
+        yield return "finding.targetOutOfReach.goal";
         yield return "finding.rateChange.upWhere";
         yield return "finding.rateChange.downWhere";
         foreach (var stage in Enum.GetValues<FunnelStage>().Where(stage => stage != FunnelStage.Calls))
