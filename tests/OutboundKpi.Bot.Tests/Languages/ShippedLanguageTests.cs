@@ -6,6 +6,7 @@ using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Tests.Cards;
 using OutboundKpi.Bot.Tests.Support;
+using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Reports;
 
@@ -91,13 +92,12 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
 
     [Fact]
     public void English_has_no_Japanese_characters() =>
-        // A yes is understood in either language.
-        Words("en").Where(text => text.Key != "question.yesWords" && Japanese().IsMatch(text.Words)).Select(text => text.Key).ShouldBeEmpty();
+        Words("en").Where(text => !IsUnderstoodInBoth(text.Key) && Japanese().IsMatch(text.Words)).Select(text => text.Key).ShouldBeEmpty();
 
     [Fact]
     public void Japanese_has_no_text_without_Japanese() =>
-        // The names of scripts are letters, and so are what formats and two KPIs are called everywhere; a yes is understood in either language.
-        Words("ja").Where(text => text.Key != "question.yesWords" && !Japanese().IsMatch(text.Words)).Select(text => text.Key).ShouldBe(
+        // The names of scripts are letters, and so are what formats and two KPIs are called everywhere.
+        Words("ja").Where(text => !IsUnderstoodInBoth(text.Key) && !Japanese().IsMatch(text.Words)).Select(text => text.Key).ShouldBe(
             ["bottleneck.who.supervisor", "command.kpi.title", "demo.scripts", "demo.scripts", "format.pair", "kpi.cpa.shortName", "language.culture", "summary.shortDay"], ignoreOrder: true);
 
     [Theory]
@@ -137,6 +137,9 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
         Language(tag).Number(8000).ShouldBe(number);
     }
 
+    // What people type, such as a yes, is understood in either language.
+    private static bool IsUnderstoodInBoth(string key) => key.EndsWith("Words", StringComparison.Ordinal);
+
     /// <summary>Whether a text is a clear report, or calls a command with what that command understands.</summary>
     private bool Works(string text)
     {
@@ -147,8 +150,15 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
         return called.Arguments.Length == 0 || called.Command.Key switch
         {
             "why" => KpiCatalogue.PerConnect.FindByWords(called.Arguments) is not null,
+            "outcomes" when Understands("outcomes.rateWords", called.Arguments) => true,
+            "costs" => MoneyReader.Read(called.Arguments, DateOnly.FromDateTime(now.DateTime)) is not null,
+            "comparison" => Understands("comparison.listWords", called.Arguments.Split(' ')[0])
+                || Understands("comparison.scriptWords", called.Arguments.Split(' ')[0])
+                || Understands("comparison.stopWords", called.Arguments),
             _ => DayReader.Read(called.Arguments, now) is not null || IsReport(called.Arguments),
         };
+
+        static bool Understands(string key, string words) => ShippedCard.LanguageTags.Any(tag => Language(tag).List(key).Contains(words));
 
         bool IsReport(string words) => new ReportParser().Read(words, ReadingContext.At(now)) is ReportReading.Understood;
     }

@@ -75,7 +75,7 @@ public sealed class ComparisonCards(CardBook book)
                 [
                     new(texts["comparison.sample"], texts.Format("comparison.sampleOf", ("n", texts.Number(size.PerArm)), ("rate", FigureWords.Percent(texts, size.BaseRate)), ("to", FigureWords.Percent(texts, size.BaseRate * (1 + size.Lift))))),
                     new(texts["comparison.length"], texts.Format("comparison.lengthOf", ("weeks", texts.Number(size.Weeks)), ("from", texts.Day(days.First)), ("to", texts.Day(days.Last)))),
-                    new(texts["comparison.way"], texts["comparison.wayOf" + plan.Design]),
+                    new(texts["comparison.way"], texts[$"comparison.wayOf{plan.Design}"]),
                 ]),
         ],
         texts["comparison.stopRule"],
