@@ -13,6 +13,12 @@ internal sealed class Assembler(Message message)
     private readonly List<string> _leftOut = [];
     private readonly HashSet<int> _saidValues = [];
     private readonly HashSet<CountField> _saidFields = [];
+    /// <summary>Counts with what came on top of them; clear when the sum is said too.</summary>
+    private readonly List<((Scope Scope, Fact Fact) SoFar, (Scope Scope, Fact Fact) More)> _more = [];
+
+    /// <summary>How far a clause reaches that is no plain fact.</summary>
+    private int _endOfClause;
+    private ClauseKind _clause;
 
     /// <summary>Bare numbers behind a part of the day: when they add up to a count that is named, nothing is unclear.</summary>
     private readonly List<Doubt> _bareParts = [];
@@ -28,6 +34,8 @@ internal sealed class Assembler(Message message)
                 Accept(ScopeOf(sections, fact), fact);
         }
 
+        AskAboutMore();
+        AskAboutBareParts();
         var blocks = Blocks();
         if (_impossible is { } impossible)
             return new ReportReading.Rejected(impossible);
@@ -69,12 +77,6 @@ internal sealed class Assembler(Message message)
         if (message.Tokens.Exists(token => token.Is(TokenKind.Off)) && blocks.TrueForAll(block => Enum.GetValues<CountField>().All(field => block.Counts[field] is null or 0)))
             return new ReportReading.Rejected(RejectReason.DayOff);
 
-        if (_bareParts.Count > 0 && !_facts.Exists(pair => pair.Fact.Number.Value == _bareParts.Sum(part => (long)part.Value)))
-        {
-            _why ??= DoubtReason.BareNumbers;
-            _doubts.AddRange(_bareParts);
-        }
-
         if (_doubts.Count > 0)
             return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, WithLikelyCounts(blocks));
 
@@ -82,6 +84,28 @@ internal sealed class Assembler(Message message)
             return new ReportReading.Understood(blocks, message.IsCorrection) { IsPartOfDay = IsPartOfDay(), LeftOut = _leftOut };
 
         return new ReportReading.Rejected(message.HasOthersNumbers ? RejectReason.SomebodyElse : RejectReason.NotAReport);
+    }
+
+    /// <summary>アポ1、もう1件で合計2件: the sum says it; without one it is asked whether the first holds the second.</summary>
+    private void AskAboutMore()
+    {
+        foreach (var (soFar, more) in _more)
+        {
+            if (!_facts.Exists(pair => pair.Fact.Field == more.Fact.Field))
+                AskAll(DoubtReason.Contradiction, [soFar, more]);
+        }
+    }
+
+    /// <summary>午前30件、午後42件架電: of the day one part has a label, so neither the parts nor their sum is clear, unless the sum is said.</summary>
+    private void AskAboutBareParts()
+    {
+        if (_bareParts.Count == 0 || _facts.Exists(pair => pair.Fact.Number.Value == _bareParts.Sum(part => (long)part.Value)))
+            return;
+
+        _why ??= DoubtReason.BareNumbers;
+        _doubts.AddRange(_bareParts);
+        AskAll(DoubtReason.BareNumbers, _facts.FindAll(pair => pair.Scope.Part is not null && !pair.Scope.IsTotal));
+        _facts.RemoveAll(pair => pair.Scope.Part is not null && !pair.Scope.IsTotal);
     }
 
     /// <summary>午後 架電40 alone: every number belongs to one and the same part of the day.</summary>
@@ -176,8 +200,60 @@ internal sealed class Assembler(Message message)
             Ask(DoubtReason.AmbiguousLabel, value, left, right, label.Candidates, message.Words(label));
         else if (reach is not null)
             Ask(DoubtReason.BareNumbers, value, left, right, [label.Field]);
+        else if (KindOfClause(left, right) is not ClauseKind.Fact and var kind)
+            Refuse(kind, value, left, right, label.Field);
+        else if (IsOneMore(message.Tokens.IndexOf(value, left)) || IsOneMore(left))
+            Add(section, new Fact(label.Field, value, label));
         else
             Accept(section.Scope, new Fact(label.Field, value, label));
+    }
+
+    private void Refuse(ClauseKind kind, Token value, int left, int right, CountField field)
+    {
+        if (kind == ClauseKind.NoFact)
+            LeaveOut(left, right);
+        else
+            Ask(kind == ClauseKind.UnknownTopic ? DoubtReason.WhoseNumbers : DoubtReason.BareNumbers, value, left, right, [field]);
+    }
+
+    /// <summary>アポ1、もう1件アポ: two in all or one, so both are asked about.</summary>
+    private void Add(Section section, Fact more)
+    {
+        var before = _facts.FindLastIndex(pair => pair.Fact.Field == more.Field);
+        if (before < 0)
+            Accept(section.Scope, more);
+        else
+            AskTogether(section, _facts[before], more);
+    }
+
+    private void AskTogether(Section section, (Scope Scope, Fact Fact) soFar, Fact more)
+    {
+        if (_facts.Exists(pair => pair.Fact.Field == more.Field && pair.Scope.IsTotal))
+            return;
+
+        _facts.Remove(soFar);
+        _more.Add((soFar, (section.Scope, more)));
+    }
+
+    private (Scope Scope, Fact Fact)? LastFact() => _facts.Count > 0 ? _facts[^1] : null;
+
+    /// <summary>もう1件, さらに2件, another 3: more than what was said before.</summary>
+    private bool IsOneMore(int i) => message.KindAt(message.Previous(i)) is TokenKind.More;
+
+    /// <summary>A topic that is not known owns all counts of its sentence, and a condition is one for all that follows.</summary>
+    private ClauseKind KindOfClause(int left, int right)
+    {
+        if (left < _endOfClause)
+            return _clause;
+
+        var kind = ClauseCheck.Of(message, left, right);
+        if (kind is ClauseKind.UnknownTopic or ClauseKind.NoFact)
+        {
+            var end = message.Tokens.FindIndex(right, token => token.Kind is TokenKind.Newline or TokenKind.Stop or TokenKind.QuestionMark or TokenKind.Self);
+            (_endOfClause, _clause) = (end < 0 ? message.Tokens.Count : end, kind);
+        }
+
+        return kind;
     }
 
     /// <summary>What makes a pair doubtful: other words or the end of a sentence between the two; <see langword="null"/> when they stand together.</summary>
@@ -205,15 +281,21 @@ internal sealed class Assembler(Message message)
     private void Lone(Section section, int i, Token value)
     {
         // 午前 架電30 午後 架電40 計70: a total without a label is of the only count there is.
-        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _saidFields.Count == 1 && _facts.Count > 0)
+        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _saidFields.Count == 1 && (_facts.Count > 0 || _more.Count > 0))
         {
-            var fact = _facts[0].Fact;
+            var fact = _facts.Count > 0 ? _facts[0].Fact : _more[0].SoFar.Fact;
             Accept(section.Scope with { Part = null, IsTotal = true }, new Fact(fact.Field, value, fact.Label));
             return;
         }
 
         if (!value.Is(TokenKind.Number) || value.IsNone || value.IsWord)
             return;
+
+        if (IsOneMore(i) && LastFact() is { } soFar)
+        {
+            AskTogether(section, soFar, new Fact(soFar.Fact.Field, value, soFar.Fact.Label));
+            return;
+        }
 
         if (!IsBare(i))
             LeaveOut(message.Previous(i) is >= 0 and var owner && message.Tokens[owner].Is(TokenKind.Word) ? owner : i, i);
@@ -231,7 +313,9 @@ internal sealed class Assembler(Message message)
         var after = message.NextBeyond(i, TokenKind.Filler, TokenKind.Done, TokenKind.Doing);
 
         // アポ3って書いたけど2: such a word goes on with the sentence, it owns no number.
-        var isOwned = IsOwner(before) && !(message.KindAt(before) is TokenKind.Word && Script.IsHiragana(message.Lower(message.Tokens[before])[^1]));
+        // 架電50件予定でしたが42件で終わりました: what was planned owns the number before it.
+        var isBehindFact = message.KindAt(before) is TokenKind.Planned && message.Previous(i) is var filler && filler != before && message.Lower(message.Tokens[filler]) is "でした" or "だった";
+        var isOwned = IsOwner(before) && !isBehindFact && !(message.KindAt(before) is TokenKind.Word && Script.IsHiragana(message.Lower(message.Tokens[before])[^1]));
         return !isOwned && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
     }
 

@@ -15,6 +15,11 @@ internal static class CorrectionPass
                     MistakenFor(message, i);
                     break;
 
+                case TokenKind.NotBut when IsSecondThought(message, i):
+                    if (message.PreviousBeyond(i, TokenKind.Comma) is var meant && IsNumber(message, meant) && IsNumber(message, message.NextBeyond(i, TokenKind.Comma)))
+                        Drop(message, tokens[meant]);
+                    break;
+
                 case TokenKind.NotBut when NumberBefore(message, i) is { } wrong:
                     Drop(message, wrong);
                     break;
@@ -45,6 +50,9 @@ internal static class CorrectionPass
             }
         }
     }
+
+    /// <summary>接続15、いや16: only between two numbers does such a word correct.</summary>
+    private static bool IsSecondThought(Message message, int i) => message.Lower(message.Tokens[i])[0] is 'い' or 'も' or 'あ';
 
     private static void Drop(Message message, Token wrong)
     {

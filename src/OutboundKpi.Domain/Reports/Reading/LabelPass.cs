@@ -11,6 +11,7 @@ internal static class LabelPass
             BracketedUnit(message, i);
             OnlySoMany(message, i);
             Compound(message, i);
+            NotEvenOne(message, i);
             Nothing(message, i);
             PartOfCalls(message, i);
         }
@@ -227,6 +228,18 @@ internal static class LabelPass
         return before;
     }
 
+    /// <summary>一件もアポ取れず: the one is no count.</summary>
+    private static void NotEvenOne(Message message, int i)
+    {
+        var token = message.Tokens[i];
+        if (token is not { Kind: TokenKind.Number, Value: 1, HasUnit: true } || message.KindAt(i + 1) is not TokenKind.Joint || message.Lower(message.Tokens[i + 1]) is not "も")
+            return;
+
+        var label = message.Next(i + 1);
+        if (message.KindAt(label) is TokenKind.Label && message.KindAt(message.NextBeyond(label, TokenKind.Filler)) is TokenKind.Failed or TokenKind.None)
+            token.Kind = TokenKind.OtherNumber;
+    }
+
     private static void SettleNoAppointments(Message message, int i)
     {
         var word = message.Tokens[i];
@@ -276,8 +289,10 @@ internal static class LabelPass
             var token = message.Tokens[i];
             if (token.Kind is TokenKind.Newline or TokenKind.Stop)
                 hasNoun = false;
-            else if (token is { Kind: TokenKind.Label, Field: CountField.Appointments or CountField.Deals })
+            else if (token is { Kind: TokenKind.Label, Field: CountField.Appointments or CountField.Deals } || (token.Is(TokenKind.OtherLabel) && message.Lower(token).EndsWith("アポ")))
                 hasNoun = true;
+            else if (hasNoun && token.Is(TokenKind.Word) && message.Lower(token) is "確定" or "確定分" && message.KindAt(message.Next(i)) is TokenKind.Number)
+                message.Tokens[i] = new Token(TokenKind.Label, token.Start, token.End) { Field = CountField.Appointments };
             else if (hasNoun && token.Is(TokenKind.AmbiguousLabel) && message.Lower(token) is "獲得" or "取得" && message.KindAt(message.Previous(i)) is TokenKind.Number && message.KindAt(message.Next(i)) is not TokenKind.Number)
                 token.Kind = TokenKind.Filler;
         }

@@ -45,6 +45,27 @@ internal sealed partial class ScopePass
             ExcludeSentence(i);
     }
 
+    /// <summary>アポ3件おめでとう, great job on the 5 appts: what is praised is somebody else's.</summary>
+    private void VisitPraise()
+    {
+        Begin(TokenKind.Person);
+        for (var i = _sentence; i <= _lastNumber; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
+                Exclude(_tokens[i]);
+        }
+    }
+
+    /// <summary>Ken had 5 appts: a name before a verb of having.</summary>
+    private bool IsNamedSubject(int i)
+    {
+        var name = _message.Text.Text.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start);
+        if (name.Length < 2 || !char.IsAsciiLetterUpper(name[0]) || char.IsAsciiLetterUpper(name[1]) || name.EndsWith("ly") || _message.KindAt(i + 1) is not TokenKind.Space || i + 2 >= _tokens.Count)
+            return false;
+
+        return _message.Lower(_tokens[i + 2]) is "had" or "has" or "got" or "made" or "did" or "booked" or "closed" or "hit" or "set" or "landed" && NumberAt(_message.NextBeyond(i + 2, TokenKind.Filler)) is not null;
+    }
+
     /// <summary>田中さんと合わせて, 田中さんと二人で: the numbers of both.</summary>
     private bool IsTogether(int i)
     {
@@ -153,7 +174,7 @@ internal sealed partial class ScopePass
         }
 
         var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
-        if (isPossessive)
+        if (isPossessive || IsNamedSubject(i))
         {
             Begin(TokenKind.Person);
         }

@@ -125,6 +125,9 @@ internal sealed partial class ScopePass
                 ExcludeQuestion(i);
                 StartSentence(i + 1);
                 break;
+            case TokenKind.Praise:
+                VisitPraise();
+                break;
             case TokenKind.Person:
                 VisitPerson(i);
                 break;

@@ -177,6 +177,12 @@ internal enum TokenKind : byte
     /// <summary>計, 合計.</summary>
     Total,
 
+    /// <summary>もう, さらに, another: the number behind comes on top of one said before.</summary>
+    More,
+
+    /// <summary>Praise of somebody: おめでとう, great job. The numbers of its sentence are not the sender's.</summary>
+    Praise,
+
     ListWord,
     ScriptWord,
 

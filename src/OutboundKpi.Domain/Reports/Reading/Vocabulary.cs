@@ -76,6 +76,21 @@ internal static class Vocabulary
     /// <summary>Labels of numbers that only tell things apart.</summary>
     public static readonly FrozenSet<string> Ids = Split("内線|id|no.|番号|会員番号|顧客番号|案件番号|受付番号|管理番号|社員番号|バージョン|ver|ver.|version").ToFrozenSet();
 
+    /// <summary>How a clause goes on behind a count without changing it: けど, ちょっと, 突破.</summary>
+    public static readonly string[] HarmlessTails = Split("突破|更新|ノック|ちょっ|少々|まま|けど|けれど|けども|から|よ|ね|わ|さ|な|ー|し|す|ぞ|ん|ず|ませ|ござ|おり|すね|すよ|まで|頂|いただ|っ|フィニッシュ|着地|締め|〆|終|到達|クリア|笑|泣|ゲッ|追加|キープ|完了|ジャスト|ぴったり|ピッタリ|止ま|どま|様|ため|為|り|だぜ|ぜ");
+
+    /// <summary>How a clause ends that states a fact: こなしました, という結果でした.</summary>
+    public static readonly string[] FactEndings = Split("ました|でした|ております|おります|かったです|ったです|したよ|したー|した|ている|てます|ています|て|行い|こなし|回し|やり");
+
+    /// <summary>Words behind a count that make it and the rest of the sentence a condition or hearsay.</summary>
+    public static readonly string[] NoFact = Split("いけば|なら|れば|けば|せば|としたら|とすれば|とすると|だとする|だそう|らしい|だって|ですって|とのこと|と聞|って聞|と言わ|って言わ|と噂|見込め|見込んで|と思う|と思っ|期待");
+
+    /// <summary>Words behind a count that leave open whether it is the sender's and still stands: wonder, envy, loss.</summary>
+    public static readonly string[] Wonder = Split("とか|そうです|すごい|凄|すげ|羨|うらやま|負け|勝て|逃し|逃が|逃げ|飛び|飛ん|落とし|断られ|なくなり|流れ|消え|以来|ぶり|て欲し|もらえると|だよね|ですよね|分のリスト|の壁|ごと|につき");
+
+    /// <summary>What a count may be said of and still be the sender's own: さっきのアポ3, 現時点の架電80.</summary>
+    public static readonly string[] OwnTopics = Split("さっき|先ほど|先程|先|数字|内容|状況|戦績|詳細|明細|現時点|時点|現在|最終|最初|最後|今回|今|いま|こちら|当方|小生|そ|その後|こ|ここ|通り|全|直近|午前中|初|件|業務|実働|本人|後|分|とき|時|ため|為|以外|残り|並み");
+
     /// <summary>Words for what the sender is not sure of: アポ2（たぶん）. The number is then asked about.</summary>
     public static readonly FrozenSet<string> Unsure = Split("たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely").ToFrozenSet();
 
@@ -121,10 +136,10 @@ internal static class Vocabulary
     [
         (CountField.Calls, "", "架電|架電数|架電件数|架電本数|架電回数|架電合計|総架電|総架電数|総架電件数|発信|発信数|発信件数|発信本数|発信回数|総発信|総発信数|コール|コール数|コール件数|総コール|総コール数|コール本数"),
         (CountField.Calls, "", "電話|お電話|電話数|電話件数|電話本数|電話回数|かけた件数|かけた数|かけた電話|かけた本数|かけた回数|掛けた件数|掛けた数|ダイヤル|ダイヤル数|ダイアル|ダイアル数|tel|tel数|テレコール"),
-        (CountField.Calls, "", "かでん|かでん数|掛電|掛電数|火電|火電数|架伝|架伝数|架電す|家電|家電数|下電|荷電|加電|コ-ル"),
+        (CountField.Calls, "", "かでん|かでん数|カデン|カデン数|過電|課電|可電|化電|稼電|過伝|歌伝|価電|掛電|掛電数|火電|火電数|架伝|架伝数|架電す|家電|家電数|下電|荷電|加電|コ-ル"),
         (CountField.Calls, "", "calls|call|dials|dial|dialed|dialled|called|phoned|outbound calls|outbound dials|calls made|calls placed|calls dialed|phone calls|total calls|total dials|outbounds|call count|call attempts|cals|callls|clals|dails"),
-        (CountField.Connects, "接続", "接続|接続数|接続件数|総接続|総接続数|せつぞく|接続人数|接属|接読|接続す"),
-        (CountField.Connects, "通電", "通電|通電数|通電件数|総通電|つうでん"),
+        (CountField.Connects, "接続", "接続|接続数|接続件数|総接続|総接続数|せつぞく|セツゾク|接続人数|接属|接読|接族|接続す"),
+        (CountField.Connects, "通電", "通電|通電数|通電件数|総通電|つうでん|ツウデン|通伝"),
         (CountField.Connects, "接触", "コンタクト|コンタクト数|コンタクト件数|接触|接触数|接触件数|コンタク"),
         (CountField.Connects, "応答", "応答|応答数|応答件数|picked up|answered|pickups|pick-ups|pick ups|pickup"),
         (CountField.Connects, "会話", "会話|会話数|会話件数|お話|お話し|お話できた数|お話できた件数|お話できた方|お話しできた件数|話せた数|話せた件数|話せた人|話せた人数|話せた方|話した数|話した件数|会話できた数|会話できた件数"),
@@ -135,9 +150,9 @@ internal static class Vocabulary
         (CountField.Connects, "受付", "受付接続|受付通電|受付会話"),
         (CountField.Connects, "connects", "connects|connect|connected|connections|connection|conn|conns|connected calls|calls connected|connects made|conects|conects|connets|connectes|got through"),
         (CountField.Connects, "contacts", "contacts|contact|contacted|reached|people reached|contacts made|contcts|contats"),
-        (CountField.Connects, "conversations", "conversations|conversation|convos|convo|spoke to|spoke with|talked to|talked with|spoke|talks with|live conversations|convs|conversatons"),
+        (CountField.Connects, "conversations", "conversations|conversation|convos|convo|spoke to|spoke with|talked to|talked with|spoke|talks with|live conversations|live connects|live connections|live contacts|convs|conversatons"),
         (CountField.Appointments, "", "アポ|アポ数|アポ件数|アポイント|アポイント数|アポイント件数|アポイントメント|アポイントメント数|アポ取得|アポ取得数|アポ取得件数|アポ獲得|アポ獲得数|アポ獲得件数|獲得アポ|獲得アポ数|取得アポ|取得アポ数|アポ取り|アポとり|総アポ|総アポ数|アポイント取得|アポイント取得数|アポイント獲得|アポイント獲得数|獲得アポイント|取得アポイント|本アポ|確定アポ|アポ確定|アポ成立"),
-        (CountField.Appointments, "", "あぽ|アポイト|アポイン|アポイトメント|アポインント|アポイントt|アポインメント"),
+        (CountField.Appointments, "", "あぽ|アホ|アポー|アッポ|アボ|アポイト|アポイン|アポイトメント|アポインント|アポイントt|アポインメント"),
         (CountField.Appointments, "", "appo|appos|appointments|appointment|appts|appt|appts.|appt.|apo|apos|appointments set|appointments booked|appts set|appts booked|booked appointments|booked appts|booked|apts|appoinments|apointments|apointment|appointmets|appointmens|appointents|appintments|appmts"),
         (CountField.Meetings, "", "商談|商談数|商談件数|商談実施|商談実施数|商談化|商談化数|商談化件数|実施商談|総商談|打合せ|打ち合わせ|打合わせ|打ち合せ|打合せ数|打ち合わせ数|面談|面談数|しょうだん"),
         (CountField.Meetings, "", "meetings|meeting|mtg|mtgs|meetings held|meetings attended|meetins|metings|meetigs"),
@@ -202,14 +217,14 @@ internal static class Vocabulary
         (TokenKind.Average, "最長|最短|longest|shortest|平均|平均通話|平均通話時間|平均通話時間は|1件あたり|一件あたり|1件当たり|一件当たり|1件平均|1時間あたり|1時間当たり|時間あたり|時間当たり|あたり|当たり|ペース|毎時|average|avg|avg.|per hour|per call|per day|an hour|per|on average|each"),
         (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|めざし|めざす|したい|したいです|といいな|といい|たらどう|だったら|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|てたら|ていたら|たら良かった|たらよかった|できれば|できたら|出来れば|あれば|いければ|行ければ|欲しかった|ほしかった|欲しかったです|ほしかったです|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|もらえそう|貰えそう|取れそう|とれそう|獲れそう|なりそう|いきそう|行きそう|行けそう|いけそう|決まりそう|きまりそう|入りそう|つきそう|できそう|出来そう|届きそう|超えそう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
         (TokenKind.WeakWish, "お願いします|おねがいします|します|やります|やるぞ|いきます|行きます|いくぞ|取ります|取るぞ|とります|とるぞ|かけます|かけるぞ|掛けます|架けます|できます|可能|がんばります|頑張ります|がんばる|頑張る|がんばるぞ|思います|思う|かも|続けます"),
-        (TokenKind.Intention, "could've|could have|would've|would have|should've|should have|want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
+        (TokenKind.Intention, "もし|もしも|仮に|could've|could have|would've|would have|should've|should have|want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
         (TokenKind.Question, "ですか|ますか|でしょうか|ませんか|ましたか|でしたか|かな|ですかね|ますかね|いいですか|良いですか|よいですか|のか|か"),
         (TokenKind.Doing, "して|しました|しまして|しておりま|いたしました|致しました|し、|できました|できて|出来ました|出来て|しており|していただ|させていただ"),
         (TokenKind.Done, "した|できた|出来た|していた|された|頂いた|いただいた"),
         (TokenKind.Failed, "取れず|とれず|獲れず|取れなかった|とれなかった|取れませんでした|とれませんでした|獲得できず|獲得ならず|ならず|至らず|なりませんでした|には至らず|にはならず|には至りませんでした|出ず|でず|できず|出来ず|できませんでした|出来ませんでした|出ませんでした|全滅|ありませんでした|なかったです|無かったです|無かった|なかった|ありません|なく|無く"),
         (TokenKind.Approximate, "約|およそ|おおよそ|だいたい|大体|ほぼ|くらい|ぐらい|位|ほど|程|程度|前後|弱|強|ちょい|ちょうど|丁度|たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely|約束で|計測で|about|around|approx|approx.|approximately|roughly|ish|circa|~ish|or so|just|exactly|nearly|almost|only|get|total of|a total of"),
         (TokenKind.Bound, "以上|超|超え|越え|以下|未満|最低|最低でも|少なくとも|以内|最大|最高|上限|下限|オーバー|at least|at most|more than|less than|over|under|up to|minimum|maximum|min.|max|or more|fewer than"),
-        (TokenKind.NotBut, "じゃなくて|じゃなく|じゃなくって|ではなくて|ではなく|でなく|でなくて|ぢゃなくて|やなくて|じゃない|ではありません|じゃありません|って書いた|って書きました|って書いちゃ|って送った|って送りました|って送っちゃ|って言った|って言いました|って報告した|って報告しました|って入力した|って入れた|って打った|って打っちゃ|って伝えた|から修正|から訂正|から変更|を訂正して|と書きましたが|と書いたけど|と書きました|と書いた|と報告しましたが|と報告した|と報告しました|と報告してた|と送りましたが|と送りました|と送った|と言いましたが|と言った|と伝えましたが|と入力しましたが|と入力した|と入れましたが|と打ちましたが|としましたが|としていましたが|になってましたが|になっていましたが|になってますが|となっていますが|but actually|was wrong"),
+        (TokenKind.NotBut, "いや、|いや|いえ、|もとい|あっ|あ、|もとい、|違った|ちがった|まちがえた|間違えた、|じゃなくて|じゃなく|じゃなくって|ではなくて|ではなく|でなく|でなくて|ぢゃなくて|やなくて|じゃない|ではありません|じゃありません|って書いた|って書きました|って書いちゃ|って送った|って送りました|って送っちゃ|って言った|って言いました|って報告した|って報告しました|って入力した|って入れた|って打った|って打っちゃ|って伝えた|から修正|から訂正|から変更|を訂正して|と書きましたが|と書いたけど|と書きました|と書いた|と報告しましたが|と報告した|と報告しました|と報告してた|と送りましたが|と送りました|と送った|と言いましたが|と言った|と伝えましたが|と入力しましたが|と入力した|と入れましたが|と打ちましたが|としましたが|としていましたが|になってましたが|になっていましたが|になってますが|となっていますが|but actually|was wrong"),
         (TokenKind.Not, "not|instead of|rather than|isn't|wasn't|never"),
         (TokenKind.Mistake, "は間違い|は間違え|は間違って|は誤り|は誤って|はミス|は誤記|は打ち間違い|はタイプミス|が間違い|は入力ミス|は記入ミス|は書き間違い|は嘘|is wrong|was a typo|was a mistake|is a typo|is a mistake|was incorrect"),
         (TokenKind.WrongHeading, "誤"),
@@ -217,6 +232,8 @@ internal static class Vocabulary
         (TokenKind.Amend, "訂正|ご訂正|訂正です|修正|修正です|修正します|訂正します|に訂正|に修正|に変更|間違い|間違え|間違って|誤り|誤記|入力ミス|打ち間違い|書き間違い|correction|corrections|corrected|correct|fix|fixed|typo|mistake|my mistake|amend|amended|should be|should have been|should read|scratch that"),
         (TokenKind.Period, "午前|午前中|am|a.m.|午後|pm|p.m.|前半|後半|朝|昼|夕方|夜|夜間|午前の部|午後の部|朝一|昼過ぎ|昼前|午前分|午後分|morning|afternoon|evening|in the morning|in the afternoon|first half|second half|1部|2部|前半戦|後半戦|お昼|午前の|午後の"),
         (TokenKind.Total, "計|合計|トータル|総計|total|totals|合わせて|あわせて|全部で|ぜんぶで|全体合計|sum|altogether|in total|overall|総合計|1日計|日計|トータルで|合計で"),
+        (TokenKind.More, "もう|さらに|更に|加えて|another|additional"),
+        (TokenKind.Praise, "おめでとう|おめでと|さすが|流石|ナイスアポ|great job|good job|nice job|great work|nice work|good work|well done|congrats|congratulations|kudos|shout out|shoutout"),
         (TokenKind.SomeDay, "先日|この前|この間|こないだ|前回|数日前|何日か前|the other day|a few days ago"),
         (TokenKind.ListWord, "リスト名|リスト|りすと|ﾘｽﾄ|list|lists|リスト別"),
         (TokenKind.ScriptWord, "トークスクリプト|トーク名|スクリプト名|トーク|スクリプト|台本|script|scripts|talk script|pitch"),

@@ -1,0 +1,116 @@
+namespace OutboundKpi.Domain.Reports.Reading;
+
+/// <summary>What the words around a count make of it.</summary>
+internal enum ClauseKind
+{
+    /// <summary>The sender's own count, as far as every word is understood.</summary>
+    Fact,
+
+    /// <summary>A word is not known, or is a word of wonder: asked about.</summary>
+    Unclear,
+
+    /// <summary>It is said of something or somebody not known: asked about, with the rest of the sentence.</summary>
+    UnknownTopic,
+
+    /// <summary>A condition or hearsay, as is the rest of the sentence: not stored.</summary>
+    NoFact,
+}
+
+/// <summary>
+/// Whether everything that is said around a count was understood. Words that the vocabulary does not know change what a number says
+/// (架電80件いけば, 競合のアポ3件, 200コールチャレンジ), so a count among such words is asked about and not stored.
+/// </summary>
+internal static class ClauseCheck
+{
+    /// <summary>A clause is no longer than this many tokens on either side; so odd texts stay cheap.</summary>
+    private const int Farthest = 24;
+
+    /// <summary>What the words around a number and its label make of it.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="left">The index of the first of the two.</param>
+    /// <param name="right">The index of the second.</param>
+    public static ClauseKind Of(Message message, int left, int right)
+    {
+        if (IsTopicUnknown(message, left))
+            return ClauseKind.UnknownTopic;
+
+        var tail = Tail(message, right, out var hasUnknown);
+        if (ContainsAny(tail, Vocabulary.NoFact))
+            return ClauseKind.NoFact;
+
+        return ContainsAny(tail, Vocabulary.Wonder) || (hasUnknown && !EndsWithAny(tail, Vocabulary.FactEndings)) ? ClauseKind.Unclear : ClauseKind.Fact;
+    }
+
+    /// <summary>What the clause goes on with behind the count: いけば, だそうです, の壁; and whether a word of it is not known.</summary>
+    private static ReadOnlySpan<char> Tail(Message message, int right, out bool hasUnknown)
+    {
+        var end = right + 1;
+        hasUnknown = false;
+        for (; end < message.Tokens.Count && end - right < Farthest && !IsBreak(message, end); end++)
+        {
+            var token = message.Tokens[end];
+            if (token.Is(TokenKind.Amend))
+                break;
+
+            hasUnknown |= token.Is(TokenKind.Word) && !IsLatin(message, token) && !StartsWithAny(message.Lower(token), Vocabulary.HarmlessTails);
+        }
+
+        return message.Text.Lower.AsSpan(message.Tokens[right].End, message.Tokens[end - 1].End - message.Tokens[right].End);
+    }
+
+    /// <summary>競合のアポ3件, ライバルは架電80: what the count is said of is not known.</summary>
+    private static bool IsTopicUnknown(Message message, int left)
+    {
+        var i = left - 1;
+        while (i >= 0 && left - i < Farthest && message.Tokens[i].Kind is TokenKind.Day or TokenKind.Approximate or TokenKind.Total)
+            i--;
+
+        if (i < 1 || !message.Tokens[i].Is(TokenKind.Joint) || message.Lower(message.Tokens[i]) is not ("の" or "は" or "が" or "も"))
+            return false;
+
+        var topic = message.Tokens[i - 1];
+        return topic.Is(TokenKind.Word) && !IsLatin(message, topic) && !EndsWithAny(message.Lower(topic), Vocabulary.OwnTopics);
+    }
+
+    private static bool IsBreak(Message message, int i)
+    {
+        var token = message.Tokens[i];
+        return Pairing.IsLabel(token.Kind) || Pairing.IsValue(token.Kind)
+            || token.Kind is TokenKind.Newline or TokenKind.Stop or TokenKind.QuestionMark or TokenKind.Open or TokenKind.Close or TokenKind.Comma or TokenKind.Tab or TokenKind.Space or TokenKind.Arrow or TokenKind.Bullet or TokenKind.OtherNumber;
+    }
+
+    private static bool IsLatin(Message message, Token token) => Script.IsLatin(message.Lower(token)[0]);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
