@@ -200,7 +200,7 @@ internal sealed class Assembler(Message message)
             Ask(DoubtReason.AmbiguousLabel, value, left, right, label.Candidates, message.Words(label));
         else if (reach is not null)
             Ask(DoubtReason.BareNumbers, value, left, right, [label.Field]);
-        else if (KindOfClause(left, right) is not ClauseKind.Fact and var kind)
+        else if (!value.IsNone && KindOfClause(left, right) is not ClauseKind.Fact and var kind)
             Refuse(kind, value, left, right, label.Field);
         else if (IsOneMore(message.Tokens.IndexOf(value, left)) || IsOneMore(left))
             Add(section, new Fact(label.Field, value, label));

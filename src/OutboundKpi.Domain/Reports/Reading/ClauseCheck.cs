@@ -76,6 +76,7 @@ internal static class ClauseCheck
     {
         var token = message.Tokens[i];
         return Pairing.IsLabel(token.Kind) || Pairing.IsValue(token.Kind)
+            || (token.Is(TokenKind.Joint) && message.Lower(token) is "が、")
             || token.Kind is TokenKind.Newline or TokenKind.Stop or TokenKind.QuestionMark or TokenKind.Open or TokenKind.Close or TokenKind.Comma or TokenKind.Tab or TokenKind.Space or TokenKind.Arrow or TokenKind.Bullet or TokenKind.OtherNumber;
     }
 

@@ -16,8 +16,14 @@ internal static class CorrectionPass
                     break;
 
                 case TokenKind.NotBut when IsSecondThought(message, i):
+                    // Within one report: it corrects no earlier one.
                     if (message.PreviousBeyond(i, TokenKind.Comma) is var meant && IsNumber(message, meant) && IsNumber(message, message.NextBeyond(i, TokenKind.Comma)))
-                        Drop(message, tokens[meant]);
+                        tokens[meant].Kind = TokenKind.OtherNumber;
+                    break;
+
+                // 接続24件ですが、正しくは21件
+                case TokenKind.RightHeading when message.Lower(tokens[i])[0] is '正' && IsNumber(message, message.Next(i)) && NumberBefore(message, i) is { } said:
+                    Drop(message, said);
                     break;
 
                 case TokenKind.NotBut when NumberBefore(message, i) is { } wrong:

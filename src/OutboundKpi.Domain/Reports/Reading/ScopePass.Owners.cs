@@ -159,7 +159,7 @@ internal sealed partial class ScopePass
             Exclude(to);
         }
 
-        if (word is "up" or "down" && NumberAt(next) is { } change)
+        if (word is "up" or "down" && _message.KindAt(i + 1) is TokenKind.Space && NumberAt(next) is { } change)
             Exclude(change);
 
         // for Ken: 60 calls

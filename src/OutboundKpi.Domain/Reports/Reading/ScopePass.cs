@@ -202,7 +202,22 @@ internal sealed partial class ScopePass
         if (!token.Is(TokenKind.Number) && !token.Is(TokenKind.Duration))
             return;
 
-        if (HasUnknownUnit(i) || IsTentativeInPart(i))
+        // アポ率 2/19 = 10.5%: a quotient.
+        if (_message.KindAt(_message.Next(i)) is TokenKind.EqualSign && _message.KindAt(_message.Next(_message.Next(i))) is TokenKind.OtherNumber && _message.KindAt(i - 1) is TokenKind.Comma && _lastNumber == i - 2)
+        {
+            Exclude(_tokens[_lastNumber]);
+            Exclude(token);
+            return;
+        }
+
+        // meeting at 3
+        if (token.Value <= 12 && i > 1 && _message.Lower(_tokens[i - 2]) is "at" && _message.KindAt(_message.Next(i)) is not TokenKind.Label)
+        {
+            token.Kind = TokenKind.OtherNumber;
+            return;
+        }
+
+        if (HasUnknownUnit(i) || IsTentativeInPart(i) || IsUndoneInBrackets(i))
             token.Flaw = NumberFlaw.Vague;
 
         // 内線204の電話: an id, whatever follows.
@@ -249,6 +264,13 @@ internal sealed partial class ScopePass
 
     private void VisitMarker(int i, Token token)
     {
+        // 架電100件・アポ3件を本日の目標といたします: all of the sentence is.
+        if (token.Is(TokenKind.Target) && _lastNumber >= 0 && _message.Text.Lower.AsSpan(token.End) is var behind && (behind.StartsWith("とし") || behind.StartsWith("といた") || behind.StartsWith("にし") || behind.StartsWith("にいた")))
+        {
+            ExcludeSentence(i);
+            return;
+        }
+
         // 目標の8割: how near the target is, no target.
         if (token.Is(TokenKind.Target) && _message.KindAt(i + 1) is TokenKind.Joint && _message.KindAt(i + 2) is TokenKind.OtherNumber)
             return;
