@@ -16,6 +16,8 @@ internal sealed class Assembler(Message message)
     /// <summary>Counts with what came on top of them; clear when the sum is said too.</summary>
     private readonly List<((Scope Scope, Fact Fact) SoFar, (Scope Scope, Fact Fact) More)> _more = [];
 
+    private bool _hasSeveralLists;
+
     /// <summary>How far a clause reaches that is no plain fact.</summary>
     private int _endOfClause;
     private ClauseKind _clause;
@@ -25,6 +27,7 @@ internal sealed class Assembler(Message message)
 
     public ReportReading Read(List<Section> sections)
     {
+        _hasSeveralLists = sections.Select(section => (section.Scope.List, section.Scope.Script)).Where(names => names != default).Distinct().Skip(1).Any();
         foreach (var section in sections)
             Facts(section);
 
@@ -202,15 +205,28 @@ internal sealed class Assembler(Message message)
             Ask(DoubtReason.BareNumbers, value, left, right, [label.Field]);
         else if (!value.IsNone && KindOfClause(left, right) is not ClauseKind.Fact and var kind)
             Refuse(kind, value, left, right, label.Field);
+        else if (!section.Scope.IsTotal && HasTotalBetween(left, right))
+            AcceptTotal(section, value, label, left, right);
         else if (IsOneMore(message.Tokens.IndexOf(value, left)) || IsOneMore(left))
             Add(section, new Fact(label.Field, value, label));
         else
             Accept(section.Scope, new Fact(label.Field, value, label));
     }
 
+    private bool HasTotalBetween(int left, int right) => message.Tokens.FindIndex(left + 1, right - left - 1, token => token.Is(TokenKind.Total)) >= 0;
+
+    /// <summary>午前架電30 午後架電40、接続は合わせて16: of the day; behind several lists it is not said of which.</summary>
+    private void AcceptTotal(Section section, Token value, Token label, int left, int right)
+    {
+        if (_hasSeveralLists)
+            Ask(DoubtReason.BareNumbers, value, left, right, [label.Field]);
+        else
+            Accept(section.Scope with { Part = null, IsTotal = true }, new Fact(label.Field, value, label));
+    }
+
     private void Refuse(ClauseKind kind, Token value, int left, int right, CountField field)
     {
-        if (kind == ClauseKind.NoFact)
+        if (kind is ClauseKind.NoFact or ClauseKind.Condition)
             LeaveOut(left, right);
         else
             Ask(kind == ClauseKind.UnknownTopic ? DoubtReason.WhoseNumbers : DoubtReason.BareNumbers, value, left, right, [field]);
@@ -247,7 +263,7 @@ internal sealed class Assembler(Message message)
             return _clause;
 
         var kind = ClauseCheck.Of(message, left, right);
-        if (kind is ClauseKind.UnknownTopic or ClauseKind.NoFact)
+        if (kind is ClauseKind.UnknownTopic or ClauseKind.Condition)
         {
             var end = message.Tokens.FindIndex(right, token => token.Kind is TokenKind.Newline or TokenKind.Stop or TokenKind.QuestionMark or TokenKind.Self);
             (_endOfClause, _clause) = (end < 0 ? message.Tokens.Count : end, kind);

@@ -12,7 +12,10 @@ internal enum ClauseKind
     /// <summary>It is said of something or somebody not known: asked about, with the rest of the sentence.</summary>
     UnknownTopic,
 
-    /// <summary>A condition or hearsay, as is the rest of the sentence: not stored.</summary>
+    /// <summary>A condition, as is the rest of the sentence: not stored.</summary>
+    Condition,
+
+    /// <summary>Hearsay, an opinion, what is only expected: not stored.</summary>
     NoFact,
 }
 
@@ -34,17 +37,20 @@ internal static class ClauseCheck
         if (IsTopicUnknown(message, left))
             return ClauseKind.UnknownTopic;
 
-        var tail = Tail(message, right, out var hasUnknown);
-        if (ContainsAny(tail, Vocabulary.NoFact))
+        var tail = Tail(message, right, out var hasUnknown, out var end);
+        if (ContainsAny(tail, Vocabulary.Conditions))
+            return ClauseKind.Condition;
+
+        if (ContainsAny(tail, Vocabulary.NoFact) || IsExpected(message, end))
             return ClauseKind.NoFact;
 
-        return ContainsAny(tail, Vocabulary.Wonder) || (hasUnknown && !EndsWithAny(tail, Vocabulary.FactEndings)) ? ClauseKind.Unclear : ClauseKind.Fact;
+        return IsOfSomething(message, right) || ContainsAny(tail, Vocabulary.Wonder) || (hasUnknown && !EndsWithAny(tail, Vocabulary.FactEndings)) ? ClauseKind.Unclear : ClauseKind.Fact;
     }
 
     /// <summary>What the clause goes on with behind the count: いけば, だそうです, の壁; and whether a word of it is not known.</summary>
-    private static ReadOnlySpan<char> Tail(Message message, int right, out bool hasUnknown)
+    private static ReadOnlySpan<char> Tail(Message message, int right, out bool hasUnknown, out int end)
     {
-        var end = right + 1;
+        end = right + 1;
         hasUnknown = false;
         for (; end < message.Tokens.Count && end - right < Farthest && !IsBreak(message, end); end++)
         {
@@ -56,6 +62,21 @@ internal static class ClauseCheck
         }
 
         return message.Text.Lower.AsSpan(message.Tokens[right].End, message.Tokens[end - 1].End - message.Tokens[right].End);
+    }
+
+    /// <summary>受注1件いただける見込みです: the clause ends in what is only expected.</summary>
+    private static bool IsExpected(Message message, int end) =>
+        message.KindAt(end) is TokenKind.OtherLabel && Message.Touch(message.Tokens[end - 1], message.Tokens[end]) && Vocabulary.Tentative.Contains(message.Lower(message.Tokens[end]).ToString())
+        && end + 1 < message.Tokens.Count && message.Lower(message.Tokens[end + 1]) is "です" or "でした" or "だ" or "に";
+
+    /// <summary>架電80件のリスト, アポ2件の壁: the count only tells what the next word is like.</summary>
+    private static bool IsOfSomething(Message message, int right)
+    {
+        if (message.KindAt(right + 1) is not TokenKind.Joint || message.Lower(message.Tokens[right + 1]) is not "の" || right + 2 >= message.Tokens.Count)
+            return false;
+
+        var noun = message.Tokens[right + 2];
+        return noun.Kind is TokenKind.Word or TokenKind.ListWord or TokenKind.ScriptWord ? !StartsWithAny(message.Lower(noun), Vocabulary.HarmlessTails) : message.Lower(noun) is "リスト" or "台本" or "日";
     }
 
     /// <summary>競合のアポ3件, ライバルは架電80: what the count is said of is not known.</summary>
@@ -75,7 +96,7 @@ internal static class ClauseCheck
     private static bool IsBreak(Message message, int i)
     {
         var token = message.Tokens[i];
-        return Pairing.IsLabel(token.Kind) || Pairing.IsValue(token.Kind)
+        return (Pairing.IsLabel(token.Kind) && !(token.Is(TokenKind.Verb) && !Pairing.IsValue(message.KindAt(message.Next(i)) ?? TokenKind.Word))) || Pairing.IsValue(token.Kind)
             || (token.Is(TokenKind.Joint) && message.Lower(token) is "が、")
             || token.Kind is TokenKind.Newline or TokenKind.Stop or TokenKind.QuestionMark or TokenKind.Open or TokenKind.Close or TokenKind.Comma or TokenKind.Tab or TokenKind.Space or TokenKind.Arrow or TokenKind.Bullet or TokenKind.OtherNumber;
     }

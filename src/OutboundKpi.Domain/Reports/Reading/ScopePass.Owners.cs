@@ -29,6 +29,7 @@ internal sealed partial class ScopePass
         {
             "の" when next is TokenKind.Proxy => true,
             "と" => IsTogether(i + 2),
+            "で" => _message.KindAt(_message.Next(i)) is TokenKind.Label && _tokens[_message.Next(i)].Field is CountField.Calls or CountField.Connects,
             "は" or "が" or ":" => true,
             _ when _message.KindAt(i + 1) is TokenKind.Close && _message.KindAt(i - 2) is TokenKind.Open && (i < 3 || _tokens[i - 3].Is(TokenKind.Newline)) => true,
             "の" => next is TokenKind.Label or TokenKind.Number or TokenKind.Filler or TokenKind.Actual or TokenKind.Total or TokenKind.Day,

@@ -59,6 +59,7 @@ internal sealed partial class ScopePass
                 break;
             case TokenKind.Close:
                 _depth--;
+                ExcludeQuoted(i);
                 if (_depth < _scopeDepth && !_scopeIsHeading)
                     _scope = null;
                 break;
@@ -125,6 +126,11 @@ internal sealed partial class ScopePass
                 ExcludeQuestion(i);
                 StartSentence(i + 1);
                 break;
+            case TokenKind.Sample:
+                ExcludeSentence(i);
+                Begin(token.Kind);
+                _scopeHoldsBelow = true;
+                break;
             case TokenKind.Praise:
                 VisitPraise();
                 break;
@@ -143,6 +149,8 @@ internal sealed partial class ScopePass
                 break;
             case TokenKind.Filler when _message.Lower(token) is "あと" && NumberAt(i + 1) is { } left:
                 Exclude(left);
+                if (i + 2 < _tokens.Count && _message.Lower(_tokens[i + 2]) is "で")
+                    Begin(TokenKind.Target);
                 break;
             case TokenKind.Filler when _scope is TokenKind.Future && IsPast(token):
                 _excludedAsFuture.ForEach(Doubt);
@@ -151,6 +159,20 @@ internal sealed partial class ScopePass
 
         if (_scope is not TokenKind.Future)
             _excludedAsFuture.Clear();
+    }
+
+    /// <summary>「架電100件は最低ライン」と言われました: what somebody said.</summary>
+    private void ExcludeQuoted(int close)
+    {
+        if (_message.Lower(_tokens[close]) is not ("」" or "』" or "”") || close + 1 >= _tokens.Count || _message.Lower(_tokens[close + 1]) is not ("と" or "って" or "という" or "とか"))
+            return;
+
+        const int farthest = 64;
+        for (var i = close - 1; i >= 0 && close - i < farthest && !_tokens[i].Is(TokenKind.Open); i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
+                Exclude(_tokens[i]);
+        }
     }
 
     private void StartSentence(int i)

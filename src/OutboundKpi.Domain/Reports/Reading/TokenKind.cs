@@ -180,6 +180,9 @@ internal enum TokenKind : byte
     /// <summary>もう, さらに, another: the number behind comes on top of one said before.</summary>
     More,
 
+    /// <summary>例えば, template: how a report is to look, no report.</summary>
+    Sample,
+
     /// <summary>Praise of somebody: おめでとう, great job. The numbers of its sentence are not the sender's.</summary>
     Praise,
 

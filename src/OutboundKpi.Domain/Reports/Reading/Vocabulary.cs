@@ -77,16 +77,19 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Ids = Split("内線|id|no.|番号|会員番号|顧客番号|案件番号|受付番号|管理番号|社員番号|バージョン|ver|ver.|version").ToFrozenSet();
 
     /// <summary>How a clause goes on behind a count without changing it: けど, ちょっと, 突破.</summary>
-    public static readonly string[] HarmlessTails = Split("突破|更新|ノック|ちょっ|少々|まま|けど|けれど|けども|から|よ|ね|わ|さ|な|ー|し|す|ぞ|ん|ず|ませ|ござ|おり|すね|すよ|まで|頂|いただ|っ|フィニッシュ|着地|締め|〆|終|到達|クリア|笑|泣|ゲッ|追加|キープ|完了|ジャスト|ぴったり|ピッタリ|止ま|どま|様|ため|為|り|だぜ|ぜ");
+    public static readonly string[] HarmlessTails = Split("感じ|自己ベスト|ベスト|最高|新記録|過去|結果|実績|成績|報告|突破|更新|ノック|ちょっ|少々|まま|けど|けれど|けども|から|よ|ね|わ|さ|な|ー|し|す|ぞ|ん|ず|ませ|ござ|おり|すね|すよ|まで|頂|いただ|っ|フィニッシュ|着地|締め|〆|終|到達|クリア|笑|泣|ゲッ|追加|キープ|完了|ジャスト|ぴったり|ピッタリ|止ま|どま|様|ため|為|り|だぜ|ぜ");
 
     /// <summary>How a clause ends that states a fact: こなしました, という結果でした.</summary>
     public static readonly string[] FactEndings = Split("ました|でした|ております|おります|かったです|ったです|したよ|したー|した|ている|てます|ています|て|行い|こなし|回し|やり");
 
-    /// <summary>Words behind a count that make it and the rest of the sentence a condition or hearsay.</summary>
-    public static readonly string[] NoFact = Split("たら|いけば|なら|れば|けば|せば|としたら|とすれば|とすると|だとする|だそう|らしい|だって|ですって|とのこと|と聞|って聞|と言わ|って言わ|と噂|見込め|見込んで|と思う|と思っ|期待");
+    /// <summary>Words behind a count that make it and the rest of the sentence a condition.</summary>
+    public static readonly string[] Conditions = Split("たら|いけば|なら|れば|けば|せば|としたら|とすれば|とすると|だとする|かけても|取っても|とっても|しても|いっても|あっても|やっても");
+
+    /// <summary>Words behind a count that make it hearsay, an opinion or a hope.</summary>
+    public static readonly string[] NoFact = Split("だと|だそう|らしい|だって|ですって|とのこと|と聞|って聞|と言わ|って言わ|と噂|見込め|見込んで|と思う|と思っ|期待");
 
     /// <summary>Words behind a count that leave open whether it is the sender's and still stands: wonder, envy, loss.</summary>
-    public static readonly string[] Wonder = Split("とか|そうです|すごい|凄|すげ|羨|うらやま|負け|勝て|逃し|逃が|逃げ|飛び|飛ん|落とし|断られ|なくなり|流れ|消え|以来|ぶり|て欲し|もらえると|だよね|ですよね|分のリスト|の壁|ごと|につき");
+    public static readonly string[] Wonder = Split("とか|ますよね|っけ|でしょ|だろ|そうです|すごい|凄|すげ|羨|うらやま|負け|勝て|逃し|逃が|逃げ|飛び|飛ん|落とし|断られ|なくなり|流れ|消え|以来|ぶり|て欲し|もらえると|だよね|ですよね|分のリスト|の壁|ごと|につき");
 
     /// <summary>What a count may be said of and still be the sender's own: さっきのアポ3, 現時点の架電80.</summary>
     public static readonly string[] OwnTopics = Split("さっき|先ほど|先程|先|数字|内容|状況|戦績|詳細|明細|現時点|時点|現在|最終|最初|最後|今回|今|いま|こちら|当方|小生|そ|その後|こ|ここ|通り|全|直近|午前中|初|件|業務|実働|本人|後|分|とき|時|ため|為|以外|残り|並み");
@@ -231,8 +234,9 @@ internal static class Vocabulary
         (TokenKind.RightHeading, "正|正しくは|正解は|正しい"),
         (TokenKind.Amend, "訂正|ご訂正|訂正です|修正|修正です|修正します|訂正します|に訂正|に修正|に変更|間違い|間違え|間違って|誤り|誤記|入力ミス|打ち間違い|書き間違い|correction|corrections|corrected|correct|fix|fixed|typo|mistake|my mistake|amend|amended|should be|should have been|should read|scratch that"),
         (TokenKind.Period, "午前|午前中|am|a.m.|午後|pm|p.m.|前半|後半|朝|昼|夕方|夜|夜間|午前の部|午後の部|朝一|昼過ぎ|昼前|午前分|午後分|morning|afternoon|evening|in the morning|in the afternoon|first half|second half|1部|2部|前半戦|後半戦|お昼|午前の|午後の"),
-        (TokenKind.Total, "計|合計|トータル|総計|total|totals|合わせて|あわせて|全部で|ぜんぶで|全体合計|sum|altogether|in total|overall|総合計|1日計|日計|トータルで|合計で"),
-        (TokenKind.More, "もう|さらに|更に|加えて|another|additional"),
+        (TokenKind.Total, "計|合計|合計です|合計でした|トータルです|トータルでした|トータル|総計|total|totals|合わせて|あわせて|全部で|ぜんぶで|全体合計|sum|altogether|in total|overall|総合計|1日計|日計|トータルで|合計で"),
+        (TokenKind.Sample, "例:|例)|例えば|たとえば|記入例|入力例|報告例|フォーマット|テンプレ|テンプレート|ひな形|雛形|のように|こんな感じで|example|for example|e.g.|e.g|template|format"),
+        (TokenKind.More, "もう|さらに|更に|another|additional"),
         (TokenKind.Praise, "おめでとう|おめでと|さすが|流石|ナイスアポ|great job|good job|nice job|great work|nice work|good work|well done|congrats|congratulations|kudos|shout out|shoutout"),
         (TokenKind.SomeDay, "先日|この前|この間|こないだ|前回|数日前|何日か前|the other day|a few days ago"),
         (TokenKind.ListWord, "リスト名|リスト|りすと|ﾘｽﾄ|list|lists|リスト別"),
@@ -241,7 +245,7 @@ internal static class Vocabulary
         (TokenKind.Team, "チーム|チーム全体|チーム合計|チーム計|チーム全員|全員|全員で|we|みんな|みんなで|皆で|全体|全体で|部署|部全体|課全体|課で|部で|グループ|グループ全体|班|班で|センター全体|拠点|営業部|営業課|うちの課|うちのチーム|弊チーム|team|team's|teams|our team|the team|team total|whole team|everyone|all of us|we all|group|office|department|うちの部署|うちら|私たち|わたしたち|僕ら|俺ら|俺たち|フロア|フロア全体|ブース全体|会社全体|全社|うちの班|2人で|二人で|3人で|三人で|4人で|5人で|複数人で"),
         (TokenKind.Self, "自分|私|わたし|個人|僕|ぼく|俺|自身|わたくし|i|me|my|mine|myself|i've|i'm|own|個人では|自分は|私は"),
         (TokenKind.Off, "有給|有休|有給休暇|年休|休み|お休み|休暇|欠勤|代休|公休|振休|振替休日|病欠|病休|休日|全休|忌引き|忌引|特休|特別休暇|体調不良|夏休み|冬休み|day off|days off|off today|off sick|sick|sick leave|sick day|on leave|annual leave|leave|pto|vacation|holiday|paid holiday|ooo|out of office|took off|休んで|休みました|休みます|休みました"),
-        (TokenKind.Filler, "そのうち|です|でした|でしたー|でーす|っした|っす|ます|ました|まして|だった|だよ|だ|あり|あって|ある|あった|ありました|あります|います|いました|とれた|取れた|とれました|取れました|取れて|とれて|取れ|とれ|獲れました|獲れた|もらえました|もらえた|もらいました|いただけました|頂けました|いただきました|頂きました|頂戴しました|決まりました|決まった|決まり|決まって|できました|完了|終了|終わりました|終わり|終わった|終えました|終えて|出ました|出た|入りました|入った|いきました|行きました|いけました|行けました|なりました|なった|となりました|でき|やりました|やった|達しました|ゲット|ゲットしました|ゲットです|使用|利用|活用|実施|成功|成立|のみ|だけ|しか|たった|わずか|なんと|やっと|ようやく|無事|無事に|結局|一応|とりあえず|まさかの|まさか|残念ながら|ちなみに|あと|それと|そして|また|なお|その他|他|特に|特|中|うち|内|内訳|内数|分|の分|件数|本数|回数|人数|数|総数|ぶん|台"),
+        (TokenKind.Filler, "そのうち|さすがに|流石に|少なく|なんとか|何とか|どうにか|かろうじて|辛うじて|です|でした|でしたー|でーす|っした|っす|ます|ました|まして|だった|だよ|だ|あり|あって|ある|あった|ありました|あります|います|いました|とれた|取れた|とれました|取れました|取れて|とれて|取れ|とれ|獲れました|獲れた|もらえました|もらえた|もらいました|いただけました|頂けました|いただきました|頂きました|頂戴しました|決まりました|決まった|決まり|決まって|できました|完了|終了|終わりました|終わり|終わった|終えました|終えて|出ました|出た|入りました|入った|いきました|行きました|いけました|行けました|なりました|なった|となりました|でき|やりました|やった|達しました|ゲット|ゲットしました|ゲットです|使用|利用|活用|実施|成功|成立|のみ|だけ|しか|たった|わずか|なんと|やっと|ようやく|無事|無事に|結局|一応|とりあえず|まさかの|まさか|残念ながら|ちなみに|あと|それと|そして|また|なお|その他|他|特に|特|中|うち|内|内訳|内数|分|の分|件数|本数|回数|人数|数|総数|ぶん|台"),
         (TokenKind.Filler, "お客様|お客さま|顧客|先方|担当の方|の方|昼休み|休み明け|定休日|土日休み|皆さん|みなさん|皆様|皆さま|みなさま|お客さん|各位|お疲れ様です|お疲れさまです|おつかれさまです|お疲れ様でした|お疲れさまでした|おつかれさまでした|お疲れ様|お疲れさま|おつかれさま|お疲れ|おつかれ|おつです|おつ|乙です|お世話になっております|お世話になります|お世話になってます|いつもお世話になっております|こんにちは|こんばんは|こんばんわ|おはようございます|おはよう|よろしくお願いします|よろしくお願いいたします|よろしくお願い致します|宜しくお願いします|宜しくお願い致します|宜しくお願いいたします|よろしくです|よろしく|宜しく|ありがとうございました|ありがとうございます|ありがとう|有難うございます|失礼します|失礼いたします|失礼致します|お先に失礼します|すみません|すいません|申し訳ありません|申し訳ございません|ごめんなさい|ごめん|遅くなりました|遅くなって|遅れて|以上です|以上でした|以上となります|以上になります|以上、よろしく|以上よろしく|報告|ご報告|報告です|報告します|報告いたします|ご報告です|ご報告します|ご報告いたします|ご報告致します|日報|日報です|速報|共有|共有です|共有します|今日も一日|本日も一日|今日も1日|本日も1日|今日もお疲れ|本日もお疲れ|今日もありがとう|本日もありがとう|今日もよろしく|本日もよろしく|明日もよろしく|明日もがんばります|明日も頑張ります|明日からも頑張ります|明日から頑張ります|引き続き|引続き|明日こそ|笑|泣|汗|涙|www|ww|w|orz|送ります|送信します|記録|入力|件です|業務終了|退勤|退勤します|上がります|あがります|一日|1日"),
         (TokenKind.Filler, "hi|hello|hey|hi all|hi team|hello team|hey team|hi everyone|hello everyone|good morning|good evening|good afternoon|thanks|thank you|thx|ty|cheers|please|pls|report|daily report|reporting|eod|end of day|update|updates|summary|numbers|stats|count|counts|figures|here|are|is|was|were|the|a|an|and|with|of|for|in|on|at|to|from|it|that|this|so|far|got|made|using|used|via|through|had|did|do|done|have|has|also|plus|people|persons|person|companies|customers|times|new|total|final|ok|okay|fyi|all|by|day|night|lol|haha|good|great|nice|bye|see you|team,|took|make|set|secured|scored|landed|received|been|as|be|which|out|out of|including|incl|incl.|includes|included|those|them|then|but"),
         (TokenKind.Joint, "は|が|を|の|も|で|に|へ|と|や|:|が、|については|に関しては|って|とも|ともに|共に"),
