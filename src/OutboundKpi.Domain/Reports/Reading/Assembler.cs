@@ -13,6 +13,7 @@ internal sealed class Assembler(Message message)
     private readonly List<string> _leftOut = [];
     private readonly HashSet<int> _saidValues = [];
     private readonly HashSet<CountField> _saidFields = [];
+    private readonly HashSet<CountField> _totals = [];
     /// <summary>Counts with what came on top of them; clear when the sum is said too.</summary>
     private readonly List<((Scope Scope, Fact Fact) SoFar, (Scope Scope, Fact Fact) More)> _more = [];
 
@@ -92,9 +93,10 @@ internal sealed class Assembler(Message message)
     /// <summary>アポ1、もう1件で合計2件: the sum says it; without one it is asked whether the first holds the second.</summary>
     private void AskAboutMore()
     {
+        var said = _facts.Select(pair => pair.Fact.Field).ToHashSet();
         foreach (var (soFar, more) in _more)
         {
-            if (!_facts.Exists(pair => pair.Fact.Field == more.Fact.Field))
+            if (!said.Contains(more.Fact.Field))
                 AskAll(DoubtReason.Contradiction, [soFar, more]);
         }
     }
@@ -244,7 +246,7 @@ internal sealed class Assembler(Message message)
 
     private void AskTogether(Section section, (Scope Scope, Fact Fact) soFar, Fact more)
     {
-        if (_facts.Exists(pair => pair.Fact.Field == more.Field && pair.Scope.IsTotal))
+        if (_totals.Contains(more.Field))
             return;
 
         _facts.Remove(soFar);
@@ -281,7 +283,7 @@ internal sealed class Assembler(Message message)
         {
             if (message.Tokens[i].Kind is TokenKind.Stop or TokenKind.QuestionMark)
             {
-                if (message.KindAt(message.Next(i)) is TokenKind.RightHeading)
+                if (message.KindAt(message.Next(i)) is TokenKind.RightHeading || (message.Tokens.FindIndex(left, i - left, token => token.Is(TokenKind.Amend)) >= 0 && message.Tokens.FindIndex(i, right - i, token => token.Is(TokenKind.Arrow)) >= 0))
                     return null;
 
                 return TokenKind.Stop;
@@ -313,13 +315,20 @@ internal sealed class Assembler(Message message)
             return;
         }
 
-        if (!IsBare(i))
+        if (IsPartInBrackets(i, value))
+            LeaveOut(i, i);
+        else if (!IsBare(i))
             LeaveOut(message.Previous(i) is >= 0 and var owner && message.Tokens[owner].Is(TokenKind.Word) ? owner : i, i);
         else if (message.KindAt(message.Previous(i)) is TokenKind.Period or TokenKind.Clock)
             _bareParts.Add(new Doubt(value.Value, message.Words(value), []));
         else if (!IsSaidAgain(i, value))
             Ask(DoubtReason.BareNumbers, value, i, i, []);
     }
+
+    /// <summary>2 appts (1 from a referral): some of those before the brackets.</summary>
+    private bool IsPartInBrackets(int i, Token value) =>
+        message.KindAt(i - 1) is TokenKind.Open && message.KindAt(message.Next(i)) is TokenKind.Filler or TokenKind.Word
+        && message.PreviousBeyond(i, TokenKind.Open, TokenKind.Label) is >= 0 and var whole && message.Tokens[whole].Is(TokenKind.Number) && value.Value <= message.Tokens[whole].Value;
 
     /// <summary>Whether nothing beside the number owns it: 80です is bare, ランチ2回 is not.</summary>
     private bool IsBare(int i)
@@ -395,6 +404,9 @@ internal sealed class Assembler(Message message)
                 break;
             default:
                 _facts.Add((scope, fact));
+                if (scope.IsTotal)
+                    _totals.Add(fact.Field);
+
                 _saidValues.Add(fact.Number.Value);
                 _saidFields.Add(fact.Field);
                 break;
@@ -497,6 +509,10 @@ internal sealed class Assembler(Message message)
 
     private int? Agreed(List<(Scope Scope, Fact Fact)> facts, Func<(Scope Scope, Fact Fact), string> level)
     {
+        // 午前は架電できず、午後に42件架電: what could not be done for a while is not said against what was done.
+        if (facts[0].Fact.Field == CountField.Calls && facts.Exists(pair => !pair.Fact.Number.IsNone))
+            facts = facts.FindAll(pair => !pair.Fact.Number.IsNone);
+
         if (facts.TrueForAll(pair => pair.Fact.Number.Value == facts[0].Fact.Number.Value))
             return facts[0].Fact.Number.Value;
 

@@ -38,6 +38,9 @@ internal static class ClauseCheck
             return ClauseKind.UnknownTopic;
 
         var tail = Tail(message, right, out var hasUnknown, out var end);
+        if (tail.IsEmpty)
+            return ClauseKind.Fact;
+
         if (ContainsAny(tail, Vocabulary.Conditions))
             return ClauseKind.Condition;
 
@@ -55,7 +58,7 @@ internal static class ClauseCheck
         for (; end < message.Tokens.Count && end - right < Farthest && !IsBreak(message, end); end++)
         {
             var token = message.Tokens[end];
-            if (token.Is(TokenKind.Amend))
+            if (token.Is(TokenKind.Amend) || (token.Is(TokenKind.Word) && message.Lower(token).StartsWith("けど")))
                 break;
 
             hasUnknown |= token.Is(TokenKind.Word) && !IsLatin(message, token) && !StartsWithAny(message.Lower(token), Vocabulary.HarmlessTails);

@@ -34,6 +34,10 @@ internal static class LabelPass
     private static void OnlySoMany(Message message, int i)
     {
         var tokens = message.Tokens;
+        // 52件しか架電できず
+        if (message.Lower(tokens[i]) is "しか" && message.KindAt(i + 1) is TokenKind.Label && message.KindAt(i + 2) is TokenKind.Failed)
+            tokens[i + 2].Kind = TokenKind.Filler;
+
         if (message.Lower(tokens[i]) is not "しか" || i + 1 >= tokens.Count || tokens[i + 1].Kind is not (TokenKind.OtherLabel or TokenKind.Failed))
             return;
 
@@ -116,6 +120,11 @@ internal static class LabelPass
             case TokenKind.Label when touches && next.Is(TokenKind.OtherLabel) && message.KindAt(i + 2) is not (TokenKind.Label or TokenKind.ListWord):
                 token.Kind = TokenKind.OtherLabel;
                 next.Kind = TokenKind.Filler;
+                break;
+
+            // なかなか繋がらず接続9: a verb that ends its clause.
+            case TokenKind.OtherLabel when touches && next.Is(TokenKind.Label) && message.Lower(token)[^1] is 'ず':
+                token.Kind = TokenKind.Filler;
                 break;
 
             case TokenKind.OtherLabel or TokenKind.Planned when touches && next.Is(TokenKind.Label):

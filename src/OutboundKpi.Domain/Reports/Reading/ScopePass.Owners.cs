@@ -47,7 +47,7 @@ internal sealed partial class ScopePass
     }
 
     /// <summary>アポ3件おめでとう, great job on the 5 appts: what is praised is somebody else's.</summary>
-    private void VisitPraise()
+    private void VisitPraise(int at)
     {
         Begin(TokenKind.Person);
         for (var i = _sentence; i <= _lastNumber; i++)
@@ -55,6 +55,8 @@ internal sealed partial class ScopePass
             if (_tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
                 Exclude(_tokens[i]);
         }
+
+        StartSentence(at);
     }
 
     /// <summary>Ken had 5 appts: a name before a verb of having.</summary>
@@ -64,7 +66,20 @@ internal sealed partial class ScopePass
         if (name.Length < 2 || !char.IsAsciiLetterUpper(name[0]) || char.IsAsciiLetterUpper(name[1]) || name.EndsWith("ly") || _message.KindAt(i + 1) is not TokenKind.Space || i + 2 >= _tokens.Count)
             return false;
 
-        return _message.Lower(_tokens[i + 2]) is "had" or "has" or "got" or "made" or "did" or "booked" or "closed" or "hit" or "set" or "landed" && NumberAt(_message.NextBeyond(i + 2, TokenKind.Filler)) is not null;
+        return IsHaving(i + 2) && NumberAt(_message.NextBeyond(i + 2, TokenKind.Filler)) is not null;
+    }
+
+    private bool IsHaving(int i) => _message.Lower(_tokens[i]) is "had" or "has" or "got" or "made" or "did" or "booked" or "closed" or "hit" or "set" or "landed";
+
+    /// <summary>The number of "my friend made 90 calls": it is asked whose that is; "finally made 90 calls" is the sender's.</summary>
+    private Token? IsSubject(int i)
+    {
+        if (i < 2 || i + 2 >= _tokens.Count || !_tokens[i - 1].Is(TokenKind.Space) || !_tokens[i + 1].Is(TokenKind.Space) || !IsHaving(i + 2))
+            return null;
+
+        // "friend" behind "my", "guy" behind "the new": a noun.
+        var isNoun = _message.Lower(_tokens[i - 2]) is "my" or "the" or "our" or "a" or "new" or "another" or "other";
+        return isNoun ? NumberAt(_message.NextBeyond(i + 2, TokenKind.Filler)) : null;
     }
 
     /// <summary>田中さんと合わせて, 田中さんと二人で: the numbers of both.</summary>
@@ -100,7 +115,7 @@ internal sealed partial class ScopePass
             return false;
 
         var behind = _message.Text.Lower.AsSpan(_tokens[i].End);
-        return behind.StartsWith("分") || behind.StartsWith("の分") || behind.StartsWith("の合計") || behind.StartsWith("合計") || behind.StartsWith("合わせて") || behind.StartsWith("あわせて")
+        return behind.StartsWith("分") || behind.StartsWith("体制") || behind.StartsWith("の分") || behind.StartsWith("の合計") || behind.StartsWith("合計") || behind.StartsWith("合わせて") || behind.StartsWith("あわせて")
             || (behind.StartsWith("で") && _message.KindAt(_message.Next(i)) is TokenKind.Label or TokenKind.Total or TokenKind.Number);
     }
 
@@ -175,6 +190,9 @@ internal sealed partial class ScopePass
         }
 
         var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
+        if (IsSubject(i) is { } owned)
+            owned.Flaw = NumberFlaw.Whose;
+
         if (isPossessive || IsNamedSubject(i))
         {
             Begin(TokenKind.Person);

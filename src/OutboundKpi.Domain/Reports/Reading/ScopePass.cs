@@ -72,7 +72,7 @@ internal sealed partial class ScopePass
             case TokenKind.Stop:
                 // 田中さんの分です。架電60: a sentence of only such words is a heading too.
                 _scopeHoldsBelow |= _scopeIsHeading && !_scopeIsUsed && _scope is TokenKind.Person or TokenKind.Team or TokenKind.Running;
-                if (!_scopeHoldsBelow)
+                if (!_scopeHoldsBelow && _scope is not TokenKind.Remark)
                     _scope = null;
                 StartSentence(i + 1);
                 break;
@@ -86,6 +86,10 @@ internal sealed partial class ScopePass
                 break;
             case TokenKind.Number or TokenKind.Duration:
                 VisitNumber(i, token);
+                break;
+            case TokenKind.OtherNumber when _scope is null && _message.Lower(token).EndsWith("体制") && i + 1 < _tokens.Count && _message.Lower(_tokens[i + 1]) is "で":
+                // 2名体制で架電160件
+                Begin(TokenKind.Team);
                 break;
             case TokenKind.Target or TokenKind.Running or TokenKind.Planned:
                 VisitMarker(i, token);
@@ -131,8 +135,11 @@ internal sealed partial class ScopePass
                 Begin(token.Kind);
                 _scopeHoldsBelow = true;
                 break;
+            case TokenKind.Remark when i + 1 < _tokens.Count && _message.Lower(_tokens[i + 1]) is ":":
+                Begin(token.Kind);
+                break;
             case TokenKind.Praise:
-                VisitPraise();
+                VisitPraise(i);
                 break;
             case TokenKind.Person:
                 VisitPerson(i);
@@ -201,7 +208,14 @@ internal sealed partial class ScopePass
         if (_scope is null && IsHeadcount(i))
         {
             token.Kind = TokenKind.OtherNumber;
+            var isBehind = _message.KindAt(i - 1) is TokenKind.Open && _lastNumber >= 0;
             Begin(TokenKind.Team);
+            if (isBehind)
+            {
+                ExcludeSentence(i);
+                _scope = null;
+            }
+
             return;
         }
 

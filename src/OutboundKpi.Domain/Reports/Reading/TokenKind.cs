@@ -180,6 +180,9 @@ internal enum TokenKind : byte
     /// <summary>もう, さらに, another: the number behind comes on top of one said before.</summary>
     More,
 
+    /// <summary>所感, 課題: before a colon, the line is no count.</summary>
+    Remark,
+
     /// <summary>例えば, template: how a report is to look, no report.</summary>
     Sample,
 

@@ -80,16 +80,16 @@ internal static class Vocabulary
     public static readonly string[] HarmlessTails = Split("感じ|自己ベスト|ベスト|最高|新記録|過去|結果|実績|成績|報告|突破|更新|ノック|ちょっ|少々|まま|けど|けれど|けども|から|よ|ね|わ|さ|な|ー|し|す|ぞ|ん|ず|ませ|ござ|おり|すね|すよ|まで|頂|いただ|っ|フィニッシュ|着地|締め|〆|終|到達|クリア|笑|泣|ゲッ|追加|キープ|完了|ジャスト|ぴったり|ピッタリ|止ま|どま|様|ため|為|り|だぜ|ぜ");
 
     /// <summary>How a clause ends that states a fact: こなしました, という結果でした.</summary>
-    public static readonly string[] FactEndings = Split("ました|でした|ております|おります|かったです|ったです|したよ|したー|した|ている|てます|ています|て|行い|こなし|回し|やり");
+    public static readonly string[] FactEndings = Split("状況です|結果です|感じです|次第です|形です|ました|でした|ております|おります|かったです|ったです|したよ|したー|した|ている|てます|ています|て|行い|こなし|回し|やり");
 
     /// <summary>Words behind a count that make it and the rest of the sentence a condition.</summary>
     public static readonly string[] Conditions = Split("たら|いけば|なら|れば|けば|せば|としたら|とすれば|とすると|だとする|かけても|取っても|とっても|しても|いっても|あっても|やっても");
 
     /// <summary>Words behind a count that make it hearsay, an opinion or a hope.</summary>
-    public static readonly string[] NoFact = Split("だと|だそう|らしい|だって|ですって|とのこと|と聞|って聞|と言わ|って言わ|と噂|見込め|見込んで|と思う|と思っ|期待");
+    public static readonly string[] NoFact = Split("につき|だと|だそう|らしい|だって|ですって|とのこと|と聞|って聞|と言わ|って言わ|と噂|見込め|見込んで|と思う|と思っ|期待");
 
     /// <summary>Words behind a count that leave open whether it is the sender's and still stands: wonder, envy, loss.</summary>
-    public static readonly string[] Wonder = Split("とか|ますよね|っけ|でしょ|だろ|そうです|すごい|凄|すげ|羨|うらやま|負け|勝て|逃し|逃が|逃げ|飛び|飛ん|落とし|断られ|なくなり|流れ|消え|以来|ぶり|て欲し|もらえると|だよね|ですよね|分のリスト|の壁|ごと|につき");
+    public static readonly string[] Wonder = Split("とか|ますよね|っけ|でしょ|だろ|そうです|すごい|凄|すげ|羨|うらやま|負け|勝て|逃し|逃が|逃げ|飛び|飛ん|落とし|断られ|なくなり|流れ|消え|以来|ぶり|て欲し|もらえると|だよね|ですよね|分のリスト|の壁|ごと");
 
     /// <summary>What a count may be said of and still be the sender's own: さっきのアポ3, 現時点の架電80.</summary>
     public static readonly string[] OwnTopics = Split("さっき|先ほど|先程|先|数字|内容|状況|戦績|詳細|明細|現時点|時点|現在|最終|最初|最後|今回|今|いま|こちら|当方|小生|そ|その後|こ|ここ|通り|全|直近|午前中|初|件|業務|実働|本人|後|分|とき|時|ため|為|以外|残り|並み");
@@ -215,12 +215,12 @@ internal static class Vocabulary
         (TokenKind.Actual, "なのに|だったのに|でしたのに|目標未達|目標未達成|未達|未達成|目標達成|目標クリア|実績|実績値|結果|実数|実際|実際は|成績|達成|に対して|に対し|対して|のところ|ところ|actual|actuals|actually|result|results|achieved"),
         (TokenKind.Planned, "todo|to do|to-do|still to make|もらえそうな|貰えそうな|取れそうな|とれそうな|獲れそうな|なりそうな|いきそうな|行きそうな|行けそうな|いけそうな|決まりそうな|入りそうな|予定|予約|計画中|つもり|見通し|planned|plan|plans|planning|expected|forecast|scheduled|upcoming|projected"),
         (TokenKind.Future, "明日|あした|あす|明後日|あさって|翌日|翌営業日|来週|来月|次週|次回|次は|次こそ|今後|これから|月曜から|明朝|tomorrow|tomorrow's|tmrw|tmr|next week|next month|next time|next|いずれ|今週中に|今月中に|今日中に|本日中に|来期|来年"),
-        (TokenKind.Running, "今月|今週|月間|週間|累計|累積|月累計|週累計|通算|通期|今期|今季|今年|年間|当月|当週|先月|先週|前月|前週|先々週|先々月|昨年|去年|前年|今月計|今週計|今月累計|今週累計|当月累計|ここまで|月初から|これまで|今までで|これまでに|this month|this week|last week|last month|month to date|week to date|mtd|wtd|ytd|qtd|cumulative|running total|so far this week|so far this month|this quarter|weekly|monthly|this year|to date|先月分|先週分|今週分|今月分|一週間|1週間|1ヶ月|一ヶ月|1か月|年度"),
+        (TokenKind.Running, "our record|my record|company record|the record|personal best|今月|今週|月間|週間|累計|累積|月累計|週累計|通算|通期|今期|今季|今年|年間|当月|当週|先月|先週|前月|前週|先々週|先々月|昨年|去年|前年|今月計|今週計|今月累計|今週累計|当月累計|ここまで|月初から|これまで|今までで|これまでに|this month|this week|last week|last month|month to date|week to date|mtd|wtd|ytd|qtd|cumulative|running total|so far this week|so far this month|this quarter|weekly|monthly|this year|to date|先月分|先週分|今週分|今月分|一週間|1週間|1ヶ月|一ヶ月|1か月|年度"),
         (TokenKind.Comparison, "同-|同−|同+|より|よりも|に比べ|に比べて|と比べ|と比べて|比べて|比|対比|前日比|昨日比|先週比|前週比|前月比|昨対|昨対比|前年比|前回比|差|差分|プラス|than|compared to|compared with|vs|vs.|versus|up from|down from|from yesterday's"),
         (TokenKind.Average, "最長|最短|longest|shortest|平均|平均通話|平均通話時間|平均通話時間は|1件あたり|一件あたり|1件当たり|一件当たり|1件平均|1時間あたり|1時間当たり|時間あたり|時間当たり|あたり|当たり|ペース|毎時|average|avg|avg.|per hour|per call|per day|an hour|per|on average|each"),
         (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|めざし|めざす|したい|したいです|といいな|といい|たらどう|だったら|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|てたら|ていたら|たら良かった|たらよかった|できれば|できたら|出来れば|あれば|いければ|行ければ|欲しかった|ほしかった|欲しかったです|ほしかったです|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|もらえそう|貰えそう|取れそう|とれそう|獲れそう|なりそう|いきそう|行きそう|行けそう|いけそう|決まりそう|きまりそう|入りそう|つきそう|できそう|出来そう|届きそう|超えそう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
         (TokenKind.WeakWish, "お願いします|おねがいします|します|やります|やるぞ|いきます|行きます|いくぞ|取ります|取るぞ|とります|とるぞ|かけます|かけるぞ|掛けます|架けます|できます|可能|がんばります|頑張ります|がんばる|頑張る|がんばるぞ|思います|思う|かも|続けます"),
-        (TokenKind.Intention, "もし|もしも|仮に|could've|could have|would've|would have|should've|should have|want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
+        (TokenKind.Intention, "もし|もしも|仮に|wants|wanted|want|asked for|expects|expect|requires|could've|could have|would've|would have|should've|should have|want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
         (TokenKind.Question, "ですか|ますか|でしょうか|ませんか|ましたか|でしたか|かな|ですかね|ますかね|いいですか|良いですか|よいですか|のか|か"),
         (TokenKind.Doing, "して|しました|しまして|しておりま|いたしました|致しました|し、|できました|できて|出来ました|出来て|しており|していただ|させていただ"),
         (TokenKind.Done, "した|できた|出来た|していた|された|頂いた|いただいた"),
@@ -235,8 +235,9 @@ internal static class Vocabulary
         (TokenKind.Amend, "訂正|ご訂正|訂正です|修正|修正です|修正します|訂正します|に訂正|に修正|に変更|間違い|間違え|間違って|誤り|誤記|入力ミス|打ち間違い|書き間違い|correction|corrections|corrected|correct|fix|fixed|typo|mistake|my mistake|amend|amended|should be|should have been|should read|scratch that"),
         (TokenKind.Period, "午前|午前中|am|a.m.|午後|pm|p.m.|前半|後半|朝|昼|夕方|夜|夜間|午前の部|午後の部|朝一|昼過ぎ|昼前|午前分|午後分|morning|afternoon|evening|in the morning|in the afternoon|first half|second half|1部|2部|前半戦|後半戦|お昼|午前の|午後の"),
         (TokenKind.Total, "計|合計|合計です|合計でした|トータルです|トータルでした|トータル|総計|total|totals|合わせて|あわせて|全部で|ぜんぶで|全体合計|sum|altogether|in total|overall|総合計|1日計|日計|トータルで|合計で"),
+        (TokenKind.Remark, "所感|課題|反省|反省点|気づき|備考|コメント|感想|改善点|良かった点|所見|memo|notes|comment|comments"),
         (TokenKind.Sample, "例:|例)|例えば|たとえば|記入例|入力例|報告例|フォーマット|テンプレ|テンプレート|ひな形|雛形|のように|こんな感じで|example|for example|e.g.|e.g|template|format"),
-        (TokenKind.More, "もう|さらに|更に|another|additional"),
+        (TokenKind.More, "その後|それから|もう|さらに|更に|another|additional"),
         (TokenKind.Praise, "おめでとう|おめでと|さすが|流石|ナイスアポ|great job|good job|nice job|great work|nice work|good work|well done|congrats|congratulations|kudos|shout out|shoutout"),
         (TokenKind.SomeDay, "先日|この前|この間|こないだ|前回|数日前|何日か前|the other day|a few days ago"),
         (TokenKind.ListWord, "リスト名|リスト|りすと|ﾘｽﾄ|list|lists|リスト別"),
