@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Dialogs.Comparisons;
+using OutboundKpi.Bot.Dialogs.Money;
+using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
@@ -39,6 +43,12 @@ public static class BotSetup
         .AddSingleton<ICommand, CorrectCommand>()
         .AddSingleton<ICommand, WithdrawCommand>()
         .AddSingleton<ICommand, TodayCommand>()
+        .AddSingleton<OutcomesCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<OutcomesCommand>())
+        .AddSingleton<ICommand, ListsCommand>()
+        .AddSingleton<ICommand, ScriptsCommand>()
+        .AddSingleton<ICommand, ComparisonCommand>()
+        .AddSingleton<ICommand, CostsCommand>()
         .AddSingleton<ICommand, DiagnoseCommand>()
         .AddSingleton<ICommand, WeekCommand>()
         .AddSingleton<ICommand, MonthCommand>()
@@ -58,13 +68,27 @@ public static class BotSetup
         .AddSingleton<ICardVerb, ReportFillVerb>()
         .AddSingleton<ICardVerb, ReportWithdrawVerb>()
         .AddSingleton<ICardVerb, ReportRestoreVerb>()
+        .AddSingleton<ICardVerb, OutcomesSubmitVerb>()
+        .AddSingleton<ICardVerb, OutcomesOpenVerb>()
+        .AddSingleton<ICardVerb, OutcomesRatesVerb>()
+        .AddSingleton<ICardVerb, ComparisonShowVerb>()
+        .AddSingleton<ICardVerb, ComparisonPlanVerb>()
+        .AddSingleton<ICardVerb, ComparisonPreviewVerb>()
+        .AddSingleton<ICardVerb, ComparisonStartVerb>()
+        .AddSingleton<ICardVerb, ComparisonStopVerb>()
+        .AddSingleton<ICardVerb, MoneyShowVerb>()
+        .AddSingleton<ICardVerb, MoneySubmitVerb>()
         .AddSingleton<ICardVerb, RemoveRuleVerb>();
 
     /// <summary>The dialogs: the list, and what they decide with.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddOptions<ReportOptions>().BindConfiguration("Reports").CheckLimits("Reports");
+        services.AddOptions<OutcomeOptions>().BindConfiguration("Outcomes").CheckLimits("Outcomes");
         return services
+            .AddOutcomes()
+            .AddComparisons()
+            .AddMoney()
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportBook>()
             .AddSingleton<ReportForms>()
@@ -76,8 +100,36 @@ public static class BotSetup
             .AddSingleton<DialogEngine<TurnContext>>();
     }
 
+    /// <summary>What became of appointments.</summary>
+    private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
+        .AddSingleton<TeamAccess>()
+        .AddSingleton<CohortReader>()
+        .AddSingleton<OutcomeBook>()
+        .AddSingleton<OutcomeCards>()
+        .AddSingleton<OutcomeRates>()
+        .AddSingleton<OutcomeIntake>()
+        .AddSingleton<OutcomeDialog>()
+        .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<OutcomeDialog>())
+        .AddSingleton<OutcomeConversation>();
+
+    /// <summary>Lists and scripts side by side.</summary>
+    private static IServiceCollection AddComparisons(this IServiceCollection services) => services
+        .AddSingleton<ComparisonBook>()
+        .AddSingleton<ComparisonCards>()
+        .AddSingleton<ComparisonStarting>()
+        .AddSingleton<ComparisonDialog>()
+        .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<ComparisonDialog>())
+        .AddSingleton<ComparisonConversation>();
+
+    /// <summary>What months cost.</summary>
+    private static IServiceCollection AddMoney(this IServiceCollection services) => services
+        .AddSingleton<MoneyBook>()
+        .AddSingleton<MoneyCards>()
+        .AddSingleton<MoneyConversation>();
+
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services
+        .AddSingleton<TeamNews>()
         .AddSingleton<SummaryBook>()
         .AddSingleton<SummaryCards>()
         .AddSingleton<SummaryConversation>();

@@ -42,6 +42,18 @@ public static class CardNames
     /// <summary>What a supervisor can set.</summary>
     public static readonly CardName<SettingsCard> Settings = new("settings/settings");
 
+    /// <summary>Figures in sections: rates by cohort, lists and scripts, how a comparison stands.</summary>
+    public static readonly CardName<FiguresCard> Figures = new("figures/figures");
+
+    /// <summary>The form for the outcomes of appointments.</summary>
+    public static readonly CardName<OutcomesForm> OutcomesForm = new("outcomes/form");
+
+    /// <summary>The form that plans a comparison.</summary>
+    public static readonly CardName<ComparisonForm> ComparisonForm = new("comparison/form");
+
+    /// <summary>What a month cost and brought.</summary>
+    public static readonly CardName<MoneyCard> Money = new("money/month");
+
     /// <summary>What a team's numbers say.</summary>
     public static readonly CardName<DiagnosisCard> Diagnosis = new("diagnosis/team");
 
@@ -50,5 +62,5 @@ public static class CardNames
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CardName> All =
-        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Notice];
+        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Figures, OutcomesForm, ComparisonForm, Money, Notice];
 }

@@ -6,7 +6,7 @@ namespace OutboundKpi.Bot.Cards;
 /// <param name="Quiet">A sentence instead of findings; empty when there are some.</param>
 /// <param name="Findings">At most three.</param>
 /// <param name="More">How many findings are not shown; empty for none.</param>
-/// <param name="Differences">Lists and scripts that differ.</param>
+/// <param name="Differences">Lists and scripts that differ, a sentence each; may hold typed names.</param>
 /// <param name="Missing">What cannot be said yet.</param>
 /// <param name="Goal">How the month stands; empty without a goal.</param>
 /// <param name="Room">Where the room is.</param>
@@ -16,7 +16,7 @@ public sealed record DiagnosisCard(
     string Quiet,
     IReadOnlyList<DiagnosisFinding> Findings,
     string More,
-    IReadOnlyList<DiagnosisFinding> Differences,
+    IReadOnlyList<string> Differences,
     IReadOnlyList<string> Missing,
     IReadOnlyList<string> Goal,
     IReadOnlyList<string> Room)

@@ -32,7 +32,7 @@ public sealed class DiagnosisCards(CardBook cards)
             changes.Count > 0 ? "" : texts[history.Rows.Count == 0 ? "diagnosis.noData" : "diagnosis.quiet"],
             [.. changes.Take(MostFindings).Select((finding, i) => Tell(texts, wording, finding, $"change{Number(i)}", history))],
             changes.Count > MostFindings ? texts.Format("diagnosis.more", ("n", Number(changes.Count - MostFindings))) : "",
-            [.. differences.Take(MostDifferences).Select((finding, i) => Tell(texts, wording, finding, $"difference{Number(i)}", history))],
+            [.. differences.Take(MostDifferences).Select(wording.Headline)],
             [.. diagnosis.Undecided.Where(missing => history.Rows.Count > 0 || missing.Reason != UndecidedReason.NoData).Take(MostMissing).Select(wording.Missing)],
             diagnosis.Goal is { } goal ? wording.Goal(goal) : [],
             history.Rows.Count == 0 ? [] : wording.Room(diagnosis.Bottleneck));
@@ -66,7 +66,7 @@ public sealed class DiagnosisCards(CardBook cards)
             wording.Evidence(finding),
             wording.Event(finding),
             about?.Purpose ?? "",
-            about?.ActionFor(history.Team, history.AsOf) ?? "",
+            finding.Kind == FindingKind.TargetOutOfReach ? "" : about?.ActionFor(history.Team, history.AsOf) ?? "",
             about?.Impact ?? "");
     }
 

@@ -20,8 +20,10 @@ public sealed class FindingWording(Texts texts, Func<string, string> nameOfPerso
         var kind = Key(finding.Kind.ToString());
         var key = finding.Kind switch
         {
+            FindingKind.RateChange when finding.Scope != FindingScope.Team => $"finding.{kind}.{Direction(finding)}Where",
             FindingKind.RateChange or FindingKind.VolumeChange or FindingKind.CohortChange => $"finding.{kind}.{Direction(finding)}",
             FindingKind.OperatorChange => $"finding.{kind}.{Key(finding.Strength.ToString())}.{Direction(finding)}",
+            FindingKind.TargetOutOfReach when finding.IsOfGoal => $"finding.{kind}.goal",
             _ => $"finding.{kind}.text",
         };
         return texts.Format(
@@ -77,8 +79,10 @@ public sealed class FindingWording(Texts texts, Func<string, string> nameOfPerso
     /// <summary>What cannot be said yet, and what is missing. May hold typed names.</summary>
     public string Missing(Undecided undecided)
     {
+        var isLagged = KpiCatalogue.PerConnect.Find(undecided.KpiKey) is { IsLagged: true };
         var key = undecided switch
         {
+            { Reason: UndecidedReason.NoData } when isLagged => "finding.undecided.noCohorts",
             { Reason: UndecidedReason.NoData } => "finding.undecided.noData",
             { Reason: UndecidedReason.NotMature } => "finding.undecided.notMature",
             { Needed: null } => "finding.undecided.tooFew",

@@ -9,13 +9,14 @@ public sealed record RateLine(string Name, string Value, string Standing, bool S
 
 /// <summary>A rate week by week: a chart, and for clients without charts a bar for each week.</summary>
 /// <param name="Title">Which rate.</param>
-/// <param name="Usual">What is usual, in words; empty when it is not known.</param>
+/// <param name="Usual">What is usual, in words; empty where it is not drawn.</param>
+/// <param name="Top">The top of the chart's axis, in per cent.</param>
 /// <param name="Series">The lines of the chart: the rate, and the ends of what is usual.</param>
 /// <param name="Bars">The weeks as bars, the newest last.</param>
-public sealed record TrendPart(string Title, string Usual, IReadOnlyList<TrendLine> Series, IReadOnlyList<TrendBar> Bars)
+public sealed record TrendPart(string Title, string Usual, int Top, IReadOnlyList<TrendLine> Series, IReadOnlyList<TrendBar> Bars)
 {
     /// <summary>Nothing to draw.</summary>
-    public static readonly TrendPart None = new("", "", [], []);
+    public static readonly TrendPart None = new("", "", 0, [], []);
 }
 
 /// <summary>A line of the chart.</summary>
@@ -25,14 +26,12 @@ public sealed record TrendPart(string Title, string Usual, IReadOnlyList<TrendLi
 public sealed record TrendLine(string Legend, string Color, IReadOnlyList<TrendPoint> Values);
 
 /// <summary>A week's rate.</summary>
-/// <param name="X">The Monday, as yyyy-MM-dd.</param>
+/// <param name="X">The week, 0 for the newest and -1 for the one before: a number, as clients cut dates on a narrow axis.</param>
 /// <param name="Y">Per cent.</param>
-public sealed record TrendPoint(string X, double Y);
+public sealed record TrendPoint(int X, double Y);
 
 /// <summary>A week as a bar.</summary>
 /// <param name="Week">The day on which it begins.</param>
+/// <param name="Bar">The bar, made of block characters: coloured columns have a padding that would lengthen short bars. Empty for no percentage.</param>
 /// <param name="Value">The percentage, or the counts where they are too few.</param>
-/// <param name="Filled">The bar's share of its track, 1 to 99.</param>
-/// <param name="Rest">The rest of the track, 1 to 99.</param>
-/// <param name="Style">How the bar is filled: the present week stands out from those before it.</param>
-public sealed record TrendBar(string Week, string Value, int Filled, int Rest, string Style);
+public sealed record TrendBar(string Week, string Bar, string Value);

@@ -51,8 +51,6 @@ public sealed record TeamSummaryCard
 
 /// <summary>A stage of the funnel as a bar.</summary>
 /// <param name="Name">The count's name.</param>
+/// <param name="Bar">The bar, made of block characters.</param>
 /// <param name="Value">The sum.</param>
-/// <param name="Filled">The bar's share of its track, 1 to 99.</param>
-/// <param name="Rest">The rest of the track, 1 to 99.</param>
-/// <param name="Style">How the bar is filled: what cannot be judged yet is pale.</param>
-public sealed record StageBar(string Name, string Value, int Filled, int Rest, string Style);
+public sealed record StageBar(string Name, string Bar, string Value);

@@ -4,6 +4,7 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Calendar;
+using OutboundKpi.Domain.Funnel;
 
 namespace OutboundKpi.Bot.Demo;
 
@@ -52,6 +53,8 @@ public sealed class DemoTeam(
         for (var i = 0; i < OperatorIds.Length; i++)
             writes.AddRange(Member(OperatorIds[i], names[i], TeamId, Role.Operator));
 
+        writes.Add(new SaveTarget(Aim("calls", TargetPer.OperatorDay, 60)));
+        writes.Add(new SaveTarget(Aim(Target.Goal, TargetPer.Month, 12)));
         writes.AddRange(Member(SupervisorId, texts["demo.supervisor"], TeamId, Role.Supervisor));
         writes.AddRange(Member(ManagerId, texts["demo.manager"], team: null, Role.Manager, texts.Tag));
         return writes;
@@ -96,6 +99,10 @@ public sealed class DemoTeam(
             Source = ReportSource.Demo,
         };
     }
+
+    // As old as anything that the team says.
+    private static TeamTarget Aim(string measure, TargetPer per, double value) =>
+        new() { TenantId = TenantId, TeamId = TeamId, Measure = measure, Per = per, Value = value, FromDate = new(2025, 1, 1) };
 
     // The manager is in no team that would say the language.
     private static IEnumerable<Write> Member(string personId, string name, string? team, Role role, string? language = null) =>

@@ -5,17 +5,14 @@ using OutboundKpi.Domain.Funnel;
 namespace OutboundKpi.Bot.History;
 
 /// <summary>Reads a team's history out of the stores, as it stood at the end of a day.</summary>
-public sealed class TeamHistoryReader(ReportStore reports, AppointmentStore appointments, TeamEventStore events, TargetStore targets)
+public sealed class TeamHistoryReader(ReportStore reports, CohortReader cohorts, TeamEventStore events, TargetStore targets)
 {
-    /// <summary>As far back as anything looks: appointments of the months before the reports tell how long results take.</summary>
-    private const int DaysBack = 400;
-
     /// <summary>What was known of a team at the end of a day in its time zone.</summary>
     public async ValueTask<TeamHistory> ReadAsync(Team team, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var from = asOf.AddDays(-DaysBack);
-        var rows = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, from, asOf, EndOf(asOf, team), cancellationToken);
-        var made = await appointments.GetTeamAsync(team.TenantId, team.TeamId, asOf, from, cancellationToken);
+        var from = asOf.AddDays(-CohortReader.DaysBack);
+        var until = EndOf(asOf, team);
+        var rows = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, from, asOf, until, cancellationToken);
         var happened = await events.GetAsync(team.TenantId, team.TeamId, asOf, cancellationToken);
         var aims = await targets.GetAsync(team.TenantId, team.TeamId, asOf, cancellationToken);
         return new()
@@ -24,11 +21,7 @@ public sealed class TeamHistoryReader(ReportStore reports, AppointmentStore appo
             AsOf = asOf,
             Calendar = BusinessCalendar.Default,
             Rows = [.. rows.Select(row => new ActivityRow(row.Date, row.PersonId, row.List, row.Script, row.Counts))],
-            Appointments =
-            [
-                .. made.Select(one => new Domain.Funnel.Appointment(
-                    one.AppointmentDate, one.PersonId, one.List, one.Script, one.PlannedMeetingDate, one.Status, one.DealDate)),
-            ],
+            Appointments = await cohorts.ReadTeamAsync(team.TenantId, team.TeamId, asOf, until, cancellationToken),
             Events = [.. happened.Select(one => new Domain.Funnel.TeamEvent(one.EventDate, one.Text))],
             Targets = [.. aims.Select(aim => new Target(aim.Measure, aim.Per, aim.Value, aim.FromDate, aim.ToDate))],
         };

@@ -72,6 +72,9 @@ public sealed class Texts
     /// <summary>A day as people of this language write it in a sentence.</summary>
     public string Day(DateOnly day) => day.ToString(this["format.day"], Culture);
 
+    /// <summary>A month as people of this language write it in a sentence.</summary>
+    public string Month(DateOnly day) => day.ToString(this["format.month"], Culture);
+
     /// <summary>A whole number with this language's thousands separators.</summary>
     public string Number(long value) => value.ToString("N0", Culture);
 

@@ -5,7 +5,7 @@ namespace OutboundKpi.Bot.Schedules;
 
 /// <summary>
 /// When a team's cards are due: the week's from the set hour of its last business day to the end of that day, the month's from the set hour of the first
-/// business day of the next month to the end of the third. A week without a business day has none.
+/// business day of the next month to the end of the third, and not on days off between. A week without a business day has none.
 /// </summary>
 public static class TeamCardCalendar
 {
@@ -23,8 +23,8 @@ public static class TeamCardCalendar
             yield return SummaryPeriod.UpTo(SummaryKind.Week, today);
 
         var month = Month.Of(today);
-        var isAfterTheHour = today == calendar.NthBusinessDay(month, 1) ? isTime : today > calendar.NthBusinessDay(month, 1);
-        if (isAfterTheHour && today <= calendar.NthBusinessDay(month, LastUsefulBusinessDay))
+        var isFirst = today == calendar.NthBusinessDay(month, 1);
+        if (calendar.IsBusinessDay(today) && today <= calendar.NthBusinessDay(month, LastUsefulBusinessDay) && (isTime || !isFirst))
             yield return SummaryPeriod.UpTo(SummaryKind.Month, month.AddMonths(-1).Last);
     }
 

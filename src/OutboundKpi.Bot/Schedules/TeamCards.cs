@@ -17,6 +17,7 @@ public sealed partial class TeamCards(
     ConversationStore conversations,
     SummaryBook book,
     SummaryCards cards,
+    TeamNews news,
     LanguageBook languages,
     IOptions<ScheduleOptions> options,
     IOptions<InboundOptions> inbound,
@@ -82,7 +83,12 @@ public sealed partial class TeamCards(
         var now = time.GetUtcNow();
         var writes = new List<Write> { new RecordDueWork(work, now) };
         if (summary.ReportedDays > 0)
-            writes.Add(new Enqueue(Message(team, channel, summary, now)));
+        {
+            var texts = languages.Choose(team.Language);
+            var told = await news.OfAsync(team, period.SoFar.Last, texts, cancellationToken);
+            var card = cards.TeamForChannel(texts, summary, told, isOver: period.Kind == SummaryKind.Month);
+            writes.Add(new Enqueue(Message(team, channel, card, now)));
+        }
 
         if (await storage.CommitAsync(writes, cancellationToken) is CommitResult.Committed)
             Log.Decided(logger, work.TenantId, work.TeamId, work.Kind, work.Period, summary.Reporters);
@@ -95,20 +101,16 @@ public sealed partial class TeamCards(
         return known.FirstOrDefault(one => one.Kind == ConversationKind.Channel) ?? (known.Count > 0 ? known[0] : null);
     }
 
-    private OutboxMessage Message(Team team, Conversation channel, TeamSummary summary, DateTimeOffset now)
+    private static OutboxMessage Message(Team team, Conversation channel, Reply card, DateTimeOffset now) => new()
     {
-        var texts = languages.Choose(team.Language);
-        return new()
-        {
-            TenantId = team.TenantId,
-            ServiceUrl = channel.ServiceUrl,
-            ConversationId = channel.ConversationId.Split(';')[0],
-            Kind = OutboxKind.Notice,
-            Body = cards.TeamForChannel(texts, summary, news: [], isOver: summary.Period.Kind == SummaryKind.Month).ToActivity(),
-            CreatedAt = now,
-            DueAt = now,
-        };
-    }
+        TenantId = team.TenantId,
+        ServiceUrl = channel.ServiceUrl,
+        ConversationId = channel.ConversationId.Split(';')[0],
+        Kind = OutboxKind.Notice,
+        Body = card.ToActivity(),
+        CreatedAt = now,
+        DueAt = now,
+    };
 
     private static partial class Log
     {

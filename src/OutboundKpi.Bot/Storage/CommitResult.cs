@@ -42,4 +42,7 @@ public enum ConflictKind
 
     /// <summary>The outbox row is no longer ours to mark: the lease ran out and another took it, or it was finished already.</summary>
     LeaseLost,
+
+    /// <summary>The team is in the midst of another comparison of the same factor.</summary>
+    ComparisonRunning,
 }

@@ -25,28 +25,28 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
             now.DistinctBy(entry => entry.Date).Count(),
             period.BusinessDays(Calendar).Count,
             CountWords.Sum(now),
-            RatesOf(entries, period, UsualRange.OfPerson));
+            RatesOf(entries, period, _ => true, UsualRange.OfPerson));
     }
 
     /// <summary>A team's period, with what is usual for it.</summary>
     /// <param name="team">The team.</param>
     /// <param name="period">The period.</param>
-    /// <param name="fewest">Past weeks in which fewer people reported are left out, so that no week shows one person's numbers; 1 for those who coach them.</param>
+    /// <param name="fewest">Weeks in which fewer people reported are not looked at by themselves, so that no week shows one person's numbers; 1 for those who coach them.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<TeamSummary> OfTeamAsync(Team team, SummaryPeriod period, int fewest, CancellationToken cancellationToken)
     {
         var read = period.Read;
         var entries = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, read.First, read.Last, asOf: null, cancellationToken);
-        var thin = period.PastWeeks.Where(week => In(entries, week).DistinctBy(entry => entry.PersonId).Count() < fewest).ToList();
-        var shown = entries.Where(entry => !thin.Exists(week => week.Contains(entry.Date))).ToList();
-        return await SummaryAsync(team, period, shown, RatesOf(shown, period, UsualRange.OfTeam), cancellationToken);
+        return await SummaryAsync(team, period, entries, RatesOf(entries, period, IsShown, UsualRange.OfTeam), cancellationToken);
+
+        bool IsShown(DateSpan week) => In(entries, week).DistinctBy(entry => entry.PersonId).Count() >= fewest;
     }
 
     /// <summary>A team's totals of a period, without the past: what many teams are asked for at once.</summary>
     public async ValueTask<TeamSummary> TotalsAsync(Team team, SummaryPeriod period, CancellationToken cancellationToken)
     {
         var entries = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, period.SoFar.First, period.SoFar.Last, asOf: null, cancellationToken);
-        return await SummaryAsync(team, period, entries, RatesOf(entries, period, (_, _) => null), cancellationToken);
+        return await SummaryAsync(team, period, entries, RatesOf(entries, period, _ => false, (_, _) => null), cancellationToken);
     }
 
     private async ValueTask<TeamSummary> SummaryAsync(
@@ -76,10 +76,13 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
     private static List<ReportEntry> In(IReadOnlyList<ReportEntry> entries, DateSpan span) => [.. entries.Where(entry => span.Contains(entry.Date))];
 
     private static IReadOnlyList<RateReading> RatesOf(
-        IReadOnlyList<ReportEntry> entries, SummaryPeriod period, Func<IReadOnlyList<Proportion>, long, Interval?> usual)
+        IReadOnlyList<ReportEntry> entries,
+        SummaryPeriod period,
+        Func<DateSpan, bool> isShown,
+        Func<IReadOnlyList<Proportion>, long, Interval?> usual)
     {
         var byDay = entries.ToLookup(entry => entry.Date, entry => entry.Counts);
-        return [.. Rates.Select(kpi => RateReading.Of(kpi, period, byDay, usual)).OfType<RateReading>()];
+        return [.. Rates.Select(kpi => RateReading.Of(kpi, period, byDay, isShown, usual)).OfType<RateReading>()];
     }
 
     private static IReadOnlyList<ReportGap> GapsOf(IEnumerable<Person> operators, IReadOnlyList<ReportEntry> entries, IReadOnlyList<DateOnly> days)

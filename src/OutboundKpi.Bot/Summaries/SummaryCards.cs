@@ -21,8 +21,8 @@ public sealed class SummaryCards(CardBook book)
         var model = new PersonSummaryCard(
             heading,
             isEmpty ? texts["summary.none"] : SummaryWords.Lead(texts, summary.Rates),
-            isEmpty ? "" : texts.Format("summary.reportedDays", ("reported", texts.Number(summary.ReportedDays)), ("days", texts.Number(summary.BusinessDays))),
-            CountWords.Write(texts, summary.Counts with { Meetings = null, Deals = null }),
+            isEmpty ? "" : SummaryWords.Reported(texts, summary),
+            CountWords.Write(texts, summary.Counts with { Meetings = null, Deals = null, TalkMinutes = null, FollowUps = null }),
             SummaryWords.Lagged(texts, summary.Counts),
             [.. summary.Rates.Select(rate => SummaryWords.Line(texts, rate, compares: true))],
             focus is null ? TrendPart.None : TrendChart.Of(texts, focus, summary.Period),
@@ -58,7 +58,7 @@ public sealed class SummaryCards(CardBook book)
             : new TeamTotal(
                 summary.Team.Name,
                 Reported(texts, summary),
-                CountWords.Write(texts, summary.Counts),
+                CountWords.Write(texts, summary.Counts with { TalkMinutes = null, FollowUps = null }),
                 [.. summary.Rates.Select(rate => SummaryWords.Line(texts, rate, compares: false))]));
         var saysLate = summaries.Any(summary => !summary.IsOfTooFew && (summary.Counts.Meetings ?? summary.Counts.Deals) is not null);
         var model = new TeamTotalsCard(
@@ -122,9 +122,7 @@ public sealed class SummaryCards(CardBook book)
         return said.ConvertAll(field =>
         {
             var count = summary.Counts[field]!.Value;
-            var filled = TrendChart.Track(most == 0 ? 0 : (double)count / most);
-            var isLate = field is CountField.Meetings or CountField.Deals;
-            return new StageBar(texts[$"count.{CountWords.NameOf(field)}"], texts.Number(count), filled, 100 - filled, isLate ? "emphasis" : "accent");
+            return new StageBar(texts[$"count.{CountWords.NameOf(field)}"], TrendChart.Bar(most == 0 ? 0 : (double)count / most), texts.Number(count));
         });
     }
 

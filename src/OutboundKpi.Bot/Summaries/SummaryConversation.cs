@@ -4,7 +4,7 @@ using OutboundKpi.Bot.Storage;
 namespace OutboundKpi.Bot.Summaries;
 
 /// <summary>Answers 今週 and 今月: one's own period; for a supervisor that of their teams, for a manager the totals of all. Always privately.</summary>
-public sealed class SummaryConversation(SummaryBook book, SummaryCards cards, PeopleStore people)
+public sealed class SummaryConversation(SummaryBook book, SummaryCards cards, TeamNews news, PeopleStore people)
 {
     /// <summary>Says the summaries that the sender may see.</summary>
     public async ValueTask ShowAsync(TurnContext turn, SummaryKind kind, CancellationToken cancellationToken)
@@ -15,7 +15,12 @@ public sealed class SummaryConversation(SummaryBook book, SummaryCards cards, Pe
             turn.SayPrivately(cards.Teams(turn.Texts, period, await TotalsAsync(turn, period, cancellationToken)));
 
         foreach (var team in led)
-            turn.SayPrivately(cards.TeamForSupervisor(turn.Texts, await book.OfTeamAsync(team, period, fewest: 1, cancellationToken), news: []));
+        {
+            turn.SayPrivately(cards.TeamForSupervisor(
+                turn.Texts,
+                await book.OfTeamAsync(team, period, fewest: 1, cancellationToken),
+                await news.OfAsync(team, turn.Today, turn.Texts, cancellationToken)));
+        }
 
         if (turn.ReportingTeam is not null || (!turn.IsManager && led.Count == 0))
         {

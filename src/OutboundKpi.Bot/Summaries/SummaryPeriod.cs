@@ -15,6 +15,7 @@ public sealed record SummaryPeriod
         Whole = whole;
         SoFar = new DateSpan(whole.First, day);
         PastWeeks = [.. WeeksBefore(whole.First)];
+        OwnWeeks = [.. WeeksUpTo(PastWeeks[^1].Last.AddDays(1), day)];
     }
 
     public SummaryKind Kind { get; }
@@ -27,6 +28,9 @@ public sealed record SummaryPeriod
 
     /// <summary>The last whole weeks before the period, in the order of time: what is usual is told by them.</summary>
     public IReadOnlyList<DateSpan> PastWeeks { get; }
+
+    /// <summary>The weeks after the past ones, in the order of time, the last one up to the day of the summary. A month's first may begin before it.</summary>
+    public IReadOnlyList<DateSpan> OwnWeeks { get; }
 
     /// <summary>From the first of the past weeks to the day of the summary: all that a summary reads.</summary>
     public DateSpan Read => new(PastWeeks[0].First, SoFar.Last);
@@ -42,6 +46,12 @@ public sealed record SummaryPeriod
 
     /// <summary>The business days so far, the day of the summary counted.</summary>
     public IReadOnlyList<DateOnly> BusinessDays(BusinessCalendar calendar) => [.. calendar.BusinessDays(SoFar)];
+
+    private static IEnumerable<DateSpan> WeeksUpTo(DateOnly monday, DateOnly day)
+    {
+        for (var first = monday; first <= day; first = first.AddDays(DaysOfWeek))
+            yield return DateSpan.WeekOf(first).Intersect(new DateSpan(first, day)) ?? DateSpan.Of(first);
+    }
 
     // A month begins inside a week: that week is in part its own, so the last past week is the one that ended before.
     private static IEnumerable<DateSpan> WeeksBefore(DateOnly first)

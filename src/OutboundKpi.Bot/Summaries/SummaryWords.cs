@@ -54,6 +54,14 @@ internal static class SummaryWords
     public static string Usual(Texts texts, Interval usual, int digits) =>
         texts.Format("summary.usual", ("low", Number(usual.Low, digits)), ("high", Number(usual.High, digits)));
 
+    /// <summary>On how many days something was reported, and what was reported beside the funnel.</summary>
+    public static string Reported(Texts texts, PersonSummary summary)
+    {
+        var days = texts.Format("summary.reportedDays", ("reported", texts.Number(summary.ReportedDays)), ("days", texts.Number(summary.BusinessDays)));
+        var beside = CountWords.Write(texts, new ReportCounts { TalkMinutes = summary.Counts.TalkMinutes, FollowUps = summary.Counts.FollowUps });
+        return beside.Length == 0 ? days : $"{days}{texts["format.list"]}{beside}";
+    }
+
     /// <summary>Meetings and deals, of which nothing can be said in the period in which they land; empty when none were reported.</summary>
     public static string Lagged(Texts texts, ReportCounts counts)
     {

@@ -20,6 +20,9 @@ public sealed record Finding
 
     public required FindingEvidence Evidence { get; init; }
 
+    /// <summary>Whether it is the goal itself that asks for what nobody has reached, by the calls that it would take.</summary>
+    public bool IsOfGoal { get; init; }
+
     /// <summary>The findings that this one is made of: for number chasing the calls, then the rate. They are not told again beside it.</summary>
     public IReadOnlyList<Finding> Parts { get; init; } = [];
 }

@@ -27,14 +27,14 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
         foreach (var target in history.TargetsOn(history.AsOf))
         {
             if (Reach(target) is { IsOutOfReach: true } reach)
-                yield return Describe(FindingKind.TargetOutOfReach, target, isUp: false, target.From, new(reach.When.First, reach.When.Last, reach.Best, 1), reach.Needed);
+                yield return Describe(FindingKind.TargetOutOfReach, target, target.From, new(reach.When.First, reach.When.Last, reach.Best, 1), reach.Needed);
         }
 
         // The goal's own calls: nobody has ever made as many in a day as each would have to every day.
         if (outlook.Goal is { Verdict: GoalVerdict.OutOfReach, Fit: CallsFit.BeyondAnyDay, CallsPerOperatorDay: { } calls } && outlook.Volume?.BestDay is { } best)
         {
             var goal = history.TargetsOn(history.AsOf).First(target => target is { Measure: Target.Goal, Per: TargetPer.Month });
-            yield return Describe(FindingKind.TargetOutOfReach, goal with { Measure = "calls" }, isUp: false, goal.From, new(best.Date, best.Date, best.PerFullDay, 1), calls);
+            yield return Describe(FindingKind.TargetOutOfReach, goal with { Measure = "calls" }, goal.From, new(best.Date, best.Date, best.PerFullDay, 1), calls) with { IsOfGoal = true };
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
             if (months.All(month => IsMet(target, month)))
             {
                 yield return Describe(
-                    FindingKind.GoalDetached, target, isUp: false, first, new(answering[^1].First, answering[0].Last, deals, 1), expected);
+                    FindingKind.GoalDetached, target, first, new(answering[^1].First, answering[0].Last, deals, 1), expected);
             }
         }
     }
@@ -94,12 +94,12 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
     }
 
     // What is asked for and what was reached are counted, not estimated: there is no chance in it.
-    private Finding Describe(FindingKind kind, Target target, bool isUp, DateOnly since, Tally reached, double asked) => new()
+    private Finding Describe(FindingKind kind, Target target, DateOnly since, Tally reached, double asked) => new()
     {
         Kind = kind,
         KpiKey = target.Measure,
         Scope = FindingScope.Team,
-        IsUp = isUp,
+        IsUp = false,
         Since = since,
         Strength = FindingStrength.Change,
         Evidence = new()

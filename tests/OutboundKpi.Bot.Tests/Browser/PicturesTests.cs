@@ -62,9 +62,9 @@ public sealed class PicturesTests(DemoSetting demo)
         await page.SayAsync(texts["command.today.title"]);
         await album.TakeAsync("today", await page.WaitForCardAsync(Beginning(texts["today.heading"])));
         await page.SayAsync(texts["command.week.title"]);
-        await album.TakeAsync("week", await page.WaitForCardAsync(Beginning(texts["summary.headingWeek"])));
+        await album.TakeAsync("week", await page.WaitForCardAsync(Beginning(texts["summary.actionWeek"])));
         await page.SayAsync(texts["command.month.title"]);
-        await album.TakeAsync("month", await page.WaitForCardAsync(Beginning(texts["summary.headingMonth"])));
+        await album.TakeAsync("month", await page.WaitForCardAsync(Beginning(texts["summary.actionMonth"])));
         await page.SayAsync(texts["command.kpi.title"]);
         await album.TakeAsync("kpi", await page.WaitForCardAsync(texts["kpiCard.intro"]));
         await page.SayAsync($"{texts["command.why.title"]} {texts["kpi.connect-rate.shortName"]}");
@@ -78,8 +78,8 @@ public sealed class PicturesTests(DemoSetting demo)
         await ofTeam.TakeAsync("today-team", await supervisor.WaitForCardAsync(texts["demo.team"]));
         await supervisor.SayAsync(texts["command.week.title"]);
         await ofTeam.TakeAsync("week-team", await supervisor.WaitForCardAsync(Beginning(texts["summary.headingWeek"])));
-        await supervisor.SayAsync(texts["command.month.title"]);
-        await ofTeam.TakeAsync("month-team", await supervisor.WaitForCardAsync(Beginning(texts["summary.headingMonth"])));
+        await supervisor.SayAsync(texts["command.diagnose.title"]);
+        await ofTeam.TakeAsync("diagnosis", await supervisor.WaitForCardAsync(texts["diagnosis.room"]));
 
         await using var manager = await demo.OpenAsync(bot.PageOf("manager"), Phone, language);
         await manager.SayAsync(texts["command.month.title"]);
@@ -114,7 +114,7 @@ public sealed class PicturesTests(DemoSetting demo)
         {
             _ when !Writes => [Phone],
             "report" => [Phone, Dark(Phone), Wide, Dark(Wide)],
-            "report-form" or "week" or "week-team" => [Phone, Dark(Phone)],
+            "report-form" or "week" or "week-team" or "diagnosis" => [Phone, Dark(Phone)],
             "today-team" => [Phone, Wide],
             _ => [Phone],
         };

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace OutboundKpi.Bot.Tests.Browser;
 
-/// <summary>A card in the chat. Its inputs are found by their labels, its buttons by their titles.</summary>
+/// <summary>A card in the chat. Its inputs are found by their labels, its buttons by their titles; of several alike the first is meant.</summary>
 internal sealed class TeamsClientCard(IPage page, ILocator card)
 {
     /// <summary>All that the card says, a line an element.</summary>
@@ -33,7 +33,7 @@ internal sealed class TeamsClientCard(IPage page, ILocator card)
     public Task TickAsync(string title) => card.GetByLabel(title).CheckAsync();
 
     /// <summary>Presses a button of the card.</summary>
-    public Task PressAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+    public Task PressAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
 
     /// <summary>Whether a text stands below one input and above another.</summary>
     public async Task<bool> IsBetweenAsync(string text, string above, string below)
@@ -63,7 +63,7 @@ internal sealed class TeamsClientCard(IPage page, ILocator card)
 
     private static async Task<float> TopAsync(ILocator element) => (await element.BoundingBoxAsync())!.Y;
 
-    private ILocator Input(string label) => card.GetByLabel(Name(label));
+    private ILocator Input(string label) => card.GetByLabel(Name(label)).First;
 
     /// <summary>A required input's label ends in a mark, which is a part of its accessible name.</summary>
     private static Regex Name(string label) => new($@"^{Regex.Escape(label)}\s*\*?$", RegexOptions.None, TimeSpan.FromSeconds(1));

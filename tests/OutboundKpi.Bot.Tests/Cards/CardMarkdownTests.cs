@@ -15,13 +15,17 @@ public sealed partial class CardMarkdownTests
 {
     private static readonly string[] OurWords =
     [
+        "ComparisonForm.Heading", "ComparisonForm.Problem",
         "DiagnosisCard.Heading", "DiagnosisCard.Quiet", "DiagnosisCard.More", "DiagnosisFinding.Strength",
         "DayCard.Heading", "DayCard.Message", "DaySection.Detail",
+        "FiguresCard.Heading", "FiguresCard.Message", "FiguresCard.Note",
         "HelpItem.Words", "HelpItem.Usage",
         "KpiList.Heading", "KpiListItem.Name", "KpiListItem.Purpose",
         "KpiWhy.Heading",
         "KpiPart.Heading",
+        "MoneyCard.Heading", "MoneyCard.Message", "MoneyCard.Note",
         "Notice.Heading", "Notice.Message", "Notice.Detail",
+        "OutcomesForm.Heading", "OutcomesForm.Message",
         "PersonSummaryCard.Heading", "PersonSummaryCard.Reported", "PersonSummaryCard.Lagged",
         "ReportForm.Heading", "ReportForm.Problem", "ReportForm.Intro",
         "ReportQuestion.Detail",

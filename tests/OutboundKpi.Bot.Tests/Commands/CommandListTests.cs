@@ -63,6 +63,11 @@ public sealed class CommandListTests : IAsyncDisposable
     [InlineData("なぜ　接続率？", "why", "接続率")]
     [InlineData("why connect rate", "why", "connect rate")]
     [InlineData("言語 English", "language", "English")]
+    [InlineData("結果 11/12 商談3 受注1", "outcomes", "11/12 商談3 受注1")]
+    [InlineData("リスト", "lists", "")]
+    [InlineData("ﾄｰｸ", "scripts", "")]
+    [InlineData("比較 トーク A B", "comparison", "トーク A B")]
+    [InlineData("Costs 2026-10 1200000", "costs", "2026-10 1200000")]
     public void A_text_calls_the_command_of_its_first_word(string text, string key, string arguments)
     {
         var called = Commands.Match(text).ShouldNotBeNull();
@@ -75,6 +80,8 @@ public sealed class CommandListTests : IAsyncDisposable
     [InlineData("今日 架電80")]
     [InlineData("今日は架電80でした")]
     [InlineData("KPI 架電80")]
+    [InlineData("リスト 新規 架電80 接続20")]
+    [InlineData("トーク：B 架電80 接続20")]
     [InlineData("報告書を書きました")]
     [InlineData("reporting 80 calls")]
     [InlineData("言語化が大事")]
@@ -85,15 +92,18 @@ public sealed class CommandListTests : IAsyncDisposable
     public void Other_texts_call_none(string text) => Commands.Match(text).ShouldBeNull();
 
     [Fact]
-    public void The_app_s_command_list_offers_every_command_by_its_title()
+    public void The_app_s_command_list_offers_as_many_commands_as_Teams_shows_by_their_titles()
     {
         var japanese = ShippedCard.Languages.Find("ja")!;
         var english = ShippedCard.Languages.Find("en")!;
 
         var offered = Offered();
 
-        offered.Where(one => one.Scope == "personal").Select(one => one.Japanese)
-            .ShouldBe(Commands.All.Select(command => japanese[$"command.{command.Key}.title"]), ignoreOrder: true);
+        // Twelve is what the manifest's schema allows; the rest is under help, which is among them.
+        var personal = offered.Where(one => one.Scope == "personal").Select(one => one.Japanese).ToList();
+        personal.Count.ShouldBeInRange(10, 12);
+        personal.ShouldBeUnique();
+        personal.ShouldContain(japanese["command.help.title"]);
         foreach (var (_, title, translated) in offered)
         {
             var command = Commands.All.Single(command => japanese[$"command.{command.Key}.title"] == title);

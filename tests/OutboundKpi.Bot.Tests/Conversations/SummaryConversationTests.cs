@@ -189,7 +189,7 @@ public sealed class SummaryConversationTests
         var week = await hanako.SaysAsync("今週");
 
         SaidCard.All(week.Json).ShouldAllBe(element => !element.GetRawText().Contains("\"Chart.Line\""));
-        week.Text.ShouldContain("11/16〜\n18%");
+        week.Text.ShouldContain("11/16〜\n████████\n18%");
     }
 
     [Fact]

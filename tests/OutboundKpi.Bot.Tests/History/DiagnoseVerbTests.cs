@@ -35,7 +35,8 @@ public sealed class DiagnoseVerbTests : IDisposable
         told.GetProperty("undecided").EnumerateArray().ShouldContain(missing => missing.GetProperty("kpi").GetString() == "meeting-rate");
         var goal = told.GetProperty("goal");
         goal.GetProperty("target").GetInt64().ShouldBe(24);
-        goal.GetProperty("actual").GetInt64().ShouldBe(49);
+        // 49 in the end; two of them were reported later.
+        goal.GetProperty("actual").GetInt64().ShouldBe(47);
         goal.GetProperty("expected").GetArrayLength().ShouldBe(3);
         told.GetProperty("bottleneck").GetProperty("stages").GetArrayLength().ShouldBe(4);
     }

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Tests.Support;
+using OutboundKpi.Domain.Diagnosis;
 using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Planning;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Tests.Languages;
@@ -32,10 +34,37 @@ internal static partial class TextUse
         .. Enum.GetNames<RejectReason>().Select(name => $"reject.{Camel(name)}"),
         .. Enum.GetNames<DoubtReason>().Select(name => $"doubt.{Camel(name)}"),
         .. Enum.GetNames<Phase>().Select(name => $"phase.{Camel(name)}.name"),
+        .. FindingKeys(),
         .. KpiCatalogue.PerConnect.All.SelectMany(kpi => KpiParts.Select(part => $"kpi.{kpi.Key}.{part}")),
     ]);
 
     private static readonly string[] KpiParts = ["name", "shortName", "purpose", "actions", "impact", "formula", "pitfall", "pair", "moves"];
+
+    private static IEnumerable<string> FindingKeys()
+    {
+        foreach (var strength in Enum.GetNames<FindingStrength>())
+        {
+            yield return $"finding.strength.{Camel(strength)}";
+            yield return $"finding.operatorChange.{Camel(strength)}.up";
+            yield return $"finding.operatorChange.{Camel(strength)}.down";
+        }
+
+        foreach (var kind in Enum.GetValues<FindingKind>().Where(kind => kind != FindingKind.OperatorChange))
+        {
+            string[] endings = kind is FindingKind.RateChange or FindingKind.VolumeChange or FindingKind.CohortChange ? ["up", "down"] : ["text"];
+            foreach (var ending in endings)
+                yield return $"finding.{Camel(kind.ToString())}.{ending}";
+        }
+
+        yield return "finding.targetOutOfReach.goal";
+        yield return "finding.rateChange.upWhere";
+        yield return "finding.rateChange.downWhere";
+        foreach (var stage in Enum.GetValues<FunnelStage>().Where(stage => stage != FunnelStage.Calls))
+            yield return $"bottleneck.stage.{Camel(stage.ToString())}";
+
+        foreach (var mover in Enum.GetValues<MovableBy>().Where(mover => mover != MovableBy.None))
+            yield return $"bottleneck.who.{Camel(mover.ToString())}";
+    }
 
     private static bool IsBuilt(string file) => Path.GetRelativePath(SourceTree.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Demo;
+using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Outbox;
@@ -30,6 +31,7 @@ public sealed class ShippedSettingsTests
         [typeof(StorageOptions)] = "Storage",
         [typeof(InboundOptions)] = "Inbound",
         [typeof(ReportOptions)] = "Reports",
+        [typeof(OutcomeOptions)] = "Outcomes",
         [typeof(OutboxOptions)] = "Outbox",
         [typeof(HousekeepingOptions)] = "Housekeeping",
         [typeof(ScheduleOptions)] = "Schedules",

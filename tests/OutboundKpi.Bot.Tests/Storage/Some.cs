@@ -1,8 +1,7 @@
 using System.Text;
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Reports;
-using MeetingStatus = OutboundKpi.Domain.Funnel.MeetingStatus;
-using TargetPer = OutboundKpi.Domain.Funnel.TargetPer;
 
 namespace OutboundKpi.Bot.Tests.Storage;
 
@@ -54,7 +53,7 @@ internal static class Some
         Source = ReportSource.Chat,
     };
 
-    public static Appointment Appointment(string id = "A1", DateOnly? on = null, string tenantId = Tenant) => new()
+    public static Bot.Storage.Appointment Appointment(string id = "A1", DateOnly? on = null, string tenantId = Tenant) => new()
     {
         TenantId = tenantId,
         TeamId = "team-1",
@@ -65,7 +64,7 @@ internal static class Some
         ImportedAt = Now,
     };
 
-    public static TeamEvent Event(string text = "新しいヘッドセット", DateOnly? on = null, string tenantId = Tenant) =>
+    public static Bot.Storage.TeamEvent Event(string text = "新しいヘッドセット", DateOnly? on = null, string tenantId = Tenant) =>
         new() { TenantId = tenantId, TeamId = "team-1", EventDate = on ?? Today, Text = text };
 
     public static TeamTarget Target(string measure = "calls", double value = 60, DateOnly? from = null, DateOnly? to = null, string tenantId = Tenant) => new()
@@ -77,6 +76,41 @@ internal static class Some
         Value = value,
         FromDate = from ?? Today,
         ToDate = to,
+    };
+
+    public static CohortOutcome Outcome(int? held = 1, int? cancelled = null, int? deals = null, string list = "", DateOnly? on = null, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        TeamId = "team-1",
+        PersonId = Operator,
+        CohortDate = on ?? Today,
+        List = list,
+        Held = held,
+        Cancelled = cancelled,
+        Deals = deals,
+        RecordedAt = Now,
+        RecordedBy = Operator,
+    };
+
+    public static TeamMoney Money(long? cost = 1_200_000, string month = "2026-10", string by = Operator, string tenantId = Tenant) =>
+        new() { TenantId = tenantId, TeamId = "team-1", Month = month, CostYen = cost, RecordedAt = Now, RecordedBy = by };
+
+    public static Comparison Comparison(string id = "c1", string first = "B", StratumFactor factor = StratumFactor.Script, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        TeamId = "team-1",
+        ComparisonId = id,
+        Factor = factor,
+        First = first,
+        Second = "A",
+        Design = ComparisonDesign.AlternatingWeeks,
+        FromDate = Today.AddDays(3),
+        ToDate = Today.AddDays(16),
+        BaseRate = 0.08,
+        Lift = 0.3,
+        PerArm = 2159,
+        StartedAt = Now,
+        StartedBy = Operator,
     };
 
     public static TeamReadingRule ReadingRule(string rule = "label:Connects:着電", string tenantId = Tenant, string subject = "label:着電") =>

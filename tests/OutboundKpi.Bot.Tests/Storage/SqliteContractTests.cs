@@ -7,6 +7,8 @@ public sealed class SqliteReportTests : ReportContract<SqliteUnderTest>;
 
 public sealed class SqliteHistoryTests : HistoryContract<SqliteUnderTest>;
 
+public sealed class SqliteOutcomeTests : OutcomeContract<SqliteUnderTest>;
+
 public sealed class SqliteTurnTests : TurnContract<SqliteUnderTest>;
 
 public sealed class SqlitePeopleTests : PeopleContract<SqliteUnderTest>;

@@ -24,6 +24,12 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected TargetStore Targets => new(Database);
 
+    protected CohortOutcomeStore Outcomes => new(Database);
+
+    protected TeamMoneyStore Money => new(Database);
+
+    protected ComparisonStore Comparisons => new(Database);
+
     protected ScheduleStore Schedule => new(Database);
 
     protected ReadingRuleStore ReadingRules => new(Database);

@@ -35,6 +35,9 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["AppointmentStore.GetTeamAsync"] = async tenant => await Appointments.GetTeamAsync(tenant, "team-1", Some.Today, null, default),
         ["TeamEventStore.GetAsync"] = async tenant => await Events.GetAsync(tenant, "team-1", Some.Today, default),
         ["TargetStore.GetAsync"] = async tenant => await Targets.GetAsync(tenant, "team-1", Some.Today, default),
+        ["CohortOutcomeStore.GetTeamLogAsync"] = async tenant => await Outcomes.GetTeamLogAsync(tenant, "team-1", Some.Today, Some.Today, null, default),
+        ["TeamMoneyStore.GetAsync"] = async tenant => await Money.GetAsync(tenant, "team-1", "2026-10", null, default),
+        ["ComparisonStore.GetTeamAsync"] = async tenant => await Comparisons.GetTeamAsync(tenant, "team-1", null, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
         ["ScheduleStore.IsDoneAsync"] = async tenant => await Schedule.IsDoneAsync(new(tenant, "team-1", "team-week", "2026-11-16"), default) ? tenant : null,
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
@@ -128,6 +131,9 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new SaveAppointment(Some.Appointment(tenantId: tenant) with { List = mark }),
         new SaveTeamEvent(Some.Event(mark, tenantId: tenant)),
         new SaveTarget(Some.Target(mark, tenantId: tenant)),
+        new AppendCohortOutcome(Some.Outcome(list: mark, tenantId: tenant)),
+        new AppendTeamMoney(Some.Money(by: mark, tenantId: tenant)),
+        new StartComparison(Some.Comparison(first: mark, tenantId: tenant), Some.Today),
         new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }

@@ -90,7 +90,7 @@ public sealed class SummaryPrivacyTests
         };
 
     private static RateReading Rate(string key, int successes, int trials) =>
-        new(KpiCatalogue.PerConnect.Get(key), new Proportion(successes, trials), new Domain.Statistics.Interval(0.1, 0.2), []);
+        new(KpiCatalogue.PerConnect.Get(key), new Proportion(successes, trials), new Domain.Statistics.Interval(0.1, 0.2), [], []);
 
     private static class Some
     {

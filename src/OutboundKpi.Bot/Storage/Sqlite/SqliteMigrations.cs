@@ -16,19 +16,20 @@ internal static class SqliteMigrations
     public static void Apply(SqliteSession session)
     {
         var migrations = Load();
-        if (ReadVersion(session) == migrations.Count)
+        var newest = migrations[^1].Number;
+        if (ReadVersion(session) == newest)
             return;
 
         using var transaction = session.Connection.BeginTransaction(deferred: false);
         // Read again: another process may have migrated while this one waited for the lock.
         var version = ReadVersion(session);
-        if (version > migrations.Count)
-            throw new StorageVersionException(version, migrations.Count);
+        if (version > newest)
+            throw new StorageVersionException(version, newest);
 
-        foreach (var sql in migrations.Skip(version))
+        foreach (var (_, sql) in migrations.Where(migration => migration.Number > version))
             Run(session, sql);
 
-        Run(session, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {migrations.Count}"));
+        Run(session, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {newest}"));
         transaction.Commit();
     }
 
@@ -46,18 +47,22 @@ internal static class SqliteMigrations
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The texts in the order of their numbers, which begin at 1 and leave none out.</summary>
-    private static List<string> Load()
+    /// <summary>The texts in the order of their numbers. A number may be left out, but none stands twice.</summary>
+    private static List<(int Number, string Sql)> Load()
     {
         var assembly = typeof(SqliteMigrations).Assembly;
-        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        for (var i = 0; i < names.Count; i++)
+        var migrations = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => (Number: int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), Name: name))
+            .OrderBy(migration => migration.Number)
+            .ToList();
+        foreach (var (earlier, later) in migrations.Zip(migrations.Skip(1)))
         {
-            if (!names[i].StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Folder}{i + 1:0000}_"), StringComparison.Ordinal))
-                throw new InvalidOperationException($"Migration {i + 1} is missing or double: {names[i]} stands in its place.");
+            if (earlier.Number == later.Number)
+                throw new InvalidOperationException($"Migration {earlier.Number} is double: {earlier.Name} and {later.Name}.");
         }
 
-        return [.. names.Select(name => ReadText(assembly, name))];
+        return migrations.ConvertAll(migration => (migration.Number, ReadText(assembly, migration.Name)));
     }
 
     private static string ReadText(Assembly assembly, string name)
