@@ -11,6 +11,7 @@ public class ReportCorpusTests(ITestOutputHelper output)
     [InlineData("corpus.tsv", 900)]
     [InlineData("corpus-late.tsv", 200)]
     [InlineData("corpus-floor.tsv", 350)]
+    [InlineData("corpus-evening.tsv", 500)]
     public void Every_message_is_read_as_a_good_colleague_would(string file, int atLeast)
     {
         var lines = Corpus.Read(file);

@@ -13,12 +13,22 @@ internal sealed class Assembler(Message message)
     private readonly List<string> _leftOut = [];
     private readonly HashSet<int> _saidValues = [];
     private readonly HashSet<CountField> _saidFields = [];
+    private readonly HashSet<CountField> _totals = [];
+    /// <summary>Counts with what came on top of them; clear when the sum is said too.</summary>
+    private readonly List<((Scope Scope, Fact Fact) SoFar, (Scope Scope, Fact Fact) More)> _more = [];
+
+    private bool _hasSeveralLists;
+
+    /// <summary>How far a clause reaches that is no plain fact.</summary>
+    private int _endOfClause;
+    private ClauseKind _clause;
 
     /// <summary>Bare numbers behind a part of the day: when they add up to a count that is named, nothing is unclear.</summary>
     private readonly List<Doubt> _bareParts = [];
 
     public ReportReading Read(List<Section> sections)
     {
+        _hasSeveralLists = sections.Select(section => (section.Scope.List, section.Scope.Script)).Where(names => names != default).Distinct().Skip(1).Any();
         foreach (var section in sections)
             Facts(section);
 
@@ -28,6 +38,8 @@ internal sealed class Assembler(Message message)
                 Accept(ScopeOf(sections, fact), fact);
         }
 
+        AskAboutMore();
+        AskAboutBareParts();
         var blocks = Blocks();
         if (_impossible is { } impossible)
             return new ReportReading.Rejected(impossible);
@@ -69,12 +81,6 @@ internal sealed class Assembler(Message message)
         if (message.Tokens.Exists(token => token.Is(TokenKind.Off)) && blocks.TrueForAll(block => Enum.GetValues<CountField>().All(field => block.Counts[field] is null or 0)))
             return new ReportReading.Rejected(RejectReason.DayOff);
 
-        if (_bareParts.Count > 0 && !_facts.Exists(pair => pair.Fact.Number.Value == _bareParts.Sum(part => (long)part.Value)))
-        {
-            _why ??= DoubtReason.BareNumbers;
-            _doubts.AddRange(_bareParts);
-        }
-
         if (_doubts.Count > 0)
             return new ReportReading.Doubtful(_why ?? DoubtReason.BareNumbers, blocks, WithLikelyCounts(blocks));
 
@@ -82,6 +88,29 @@ internal sealed class Assembler(Message message)
             return new ReportReading.Understood(blocks, message.IsCorrection) { IsPartOfDay = IsPartOfDay(), LeftOut = _leftOut };
 
         return new ReportReading.Rejected(message.HasOthersNumbers ? RejectReason.SomebodyElse : RejectReason.NotAReport);
+    }
+
+    /// <summary>アポ1、もう1件で合計2件: the sum says it; without one it is asked whether the first holds the second.</summary>
+    private void AskAboutMore()
+    {
+        var said = _facts.Select(pair => pair.Fact.Field).ToHashSet();
+        foreach (var (soFar, more) in _more)
+        {
+            if (!said.Contains(more.Fact.Field))
+                AskAll(DoubtReason.Contradiction, [soFar, more]);
+        }
+    }
+
+    /// <summary>午前30件、午後42件架電: of the day one part has a label, so neither the parts nor their sum is clear, unless the sum is said.</summary>
+    private void AskAboutBareParts()
+    {
+        if (_bareParts.Count == 0 || _facts.Exists(pair => pair.Fact.Number.Value == _bareParts.Sum(part => (long)part.Value)))
+            return;
+
+        _why ??= DoubtReason.BareNumbers;
+        _doubts.AddRange(_bareParts);
+        AskAll(DoubtReason.BareNumbers, _facts.FindAll(pair => pair.Scope.Part is not null && !pair.Scope.IsTotal));
+        _facts.RemoveAll(pair => pair.Scope.Part is not null && !pair.Scope.IsTotal);
     }
 
     /// <summary>午後 架電40 alone: every number belongs to one and the same part of the day.</summary>
@@ -176,8 +205,73 @@ internal sealed class Assembler(Message message)
             Ask(DoubtReason.AmbiguousLabel, value, left, right, label.Candidates, message.Words(label));
         else if (reach is not null)
             Ask(DoubtReason.BareNumbers, value, left, right, [label.Field]);
+        else if (!value.IsNone && KindOfClause(left, right) is not ClauseKind.Fact and var kind)
+            Refuse(kind, value, left, right, label.Field);
+        else if (!section.Scope.IsTotal && HasTotalBetween(left, right))
+            AcceptTotal(section, value, label, left, right);
+        else if (IsOneMore(message.Tokens.IndexOf(value, left)) || IsOneMore(left))
+            Add(section, new Fact(label.Field, value, label));
         else
             Accept(section.Scope, new Fact(label.Field, value, label));
+    }
+
+    private bool HasTotalBetween(int left, int right) => message.Tokens.FindIndex(left + 1, right - left - 1, token => token.Is(TokenKind.Total)) >= 0;
+
+    /// <summary>午前架電30 午後架電40、接続は合わせて16: of the day; behind several lists it is not said of which.</summary>
+    private void AcceptTotal(Section section, Token value, Token label, int left, int right)
+    {
+        if (_hasSeveralLists)
+            Ask(DoubtReason.BareNumbers, value, left, right, [label.Field]);
+        else
+            Accept(section.Scope with { Part = null, IsTotal = true }, new Fact(label.Field, value, label));
+    }
+
+    private void Refuse(ClauseKind kind, Token value, int left, int right, CountField field)
+    {
+        if (kind is ClauseKind.NoFact or ClauseKind.Condition)
+            LeaveOut(left, right);
+        else
+            Ask(kind == ClauseKind.UnknownTopic ? DoubtReason.WhoseNumbers : DoubtReason.BareNumbers, value, left, right, [field]);
+    }
+
+    /// <summary>アポ1、もう1件アポ: two in all or one, so both are asked about.</summary>
+    private void Add(Section section, Fact more)
+    {
+        var before = _facts.FindLastIndex(pair => pair.Fact.Field == more.Field);
+        if (before < 0)
+            Accept(section.Scope, more);
+        else
+            AskTogether(section, _facts[before], more);
+    }
+
+    private void AskTogether(Section section, (Scope Scope, Fact Fact) soFar, Fact more)
+    {
+        if (_totals.Contains(more.Field))
+            return;
+
+        _facts.Remove(soFar);
+        _more.Add((soFar, (section.Scope, more)));
+    }
+
+    private (Scope Scope, Fact Fact)? LastFact() => _facts.Count > 0 ? _facts[^1] : null;
+
+    /// <summary>もう1件, さらに2件, another 3: more than what was said before.</summary>
+    private bool IsOneMore(int i) => message.KindAt(message.Previous(i)) is TokenKind.More;
+
+    /// <summary>A topic that is not known owns all counts of its sentence, and a condition is one for all that follows.</summary>
+    private ClauseKind KindOfClause(int left, int right)
+    {
+        if (left < _endOfClause)
+            return _clause;
+
+        var kind = ClauseCheck.Of(message, left, right);
+        if (kind is ClauseKind.UnknownTopic or ClauseKind.Condition)
+        {
+            var end = message.Tokens.FindIndex(right, token => token.Kind is TokenKind.Newline or TokenKind.Stop or TokenKind.QuestionMark or TokenKind.Self);
+            (_endOfClause, _clause) = (end < 0 ? message.Tokens.Count : end, kind);
+        }
+
+        return kind;
     }
 
     /// <summary>What makes a pair doubtful: other words or the end of a sentence between the two; <see langword="null"/> when they stand together.</summary>
@@ -189,7 +283,7 @@ internal sealed class Assembler(Message message)
         {
             if (message.Tokens[i].Kind is TokenKind.Stop or TokenKind.QuestionMark)
             {
-                if (message.KindAt(message.Next(i)) is TokenKind.RightHeading)
+                if (message.KindAt(message.Next(i)) is TokenKind.RightHeading || (message.Tokens.FindIndex(left, i - left, token => token.Is(TokenKind.Amend)) >= 0 && message.Tokens.FindIndex(i, right - i, token => token.Is(TokenKind.Arrow)) >= 0))
                     return null;
 
                 return TokenKind.Stop;
@@ -205,9 +299,9 @@ internal sealed class Assembler(Message message)
     private void Lone(Section section, int i, Token value)
     {
         // 午前 架電30 午後 架電40 計70: a total without a label is of the only count there is.
-        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _saidFields.Count == 1 && _facts.Count > 0)
+        if (message.KindAt(message.Previous(i)) is TokenKind.Total && value.Flaw == NumberFlaw.None && _saidFields.Count == 1 && (_facts.Count > 0 || _more.Count > 0))
         {
-            var fact = _facts[0].Fact;
+            var fact = _facts.Count > 0 ? _facts[0].Fact : _more[0].SoFar.Fact;
             Accept(section.Scope with { Part = null, IsTotal = true }, new Fact(fact.Field, value, fact.Label));
             return;
         }
@@ -215,13 +309,26 @@ internal sealed class Assembler(Message message)
         if (!value.Is(TokenKind.Number) || value.IsNone || value.IsWord)
             return;
 
-        if (!IsBare(i))
+        if (IsOneMore(i) && LastFact() is { } soFar)
+        {
+            AskTogether(section, soFar, new Fact(soFar.Fact.Field, value, soFar.Fact.Label));
+            return;
+        }
+
+        if (IsPartInBrackets(i, value))
+            LeaveOut(i, i);
+        else if (!IsBare(i))
             LeaveOut(message.Previous(i) is >= 0 and var owner && message.Tokens[owner].Is(TokenKind.Word) ? owner : i, i);
         else if (message.KindAt(message.Previous(i)) is TokenKind.Period or TokenKind.Clock)
             _bareParts.Add(new Doubt(value.Value, message.Words(value), []));
         else if (!IsSaidAgain(i, value))
             Ask(DoubtReason.BareNumbers, value, i, i, []);
     }
+
+    /// <summary>2 appts (1 from a referral): some of those before the brackets.</summary>
+    private bool IsPartInBrackets(int i, Token value) =>
+        message.KindAt(i - 1) is TokenKind.Open && message.KindAt(message.Next(i)) is TokenKind.Filler or TokenKind.Word
+        && message.PreviousBeyond(i, TokenKind.Open, TokenKind.Label) is >= 0 and var whole && message.Tokens[whole].Is(TokenKind.Number) && value.Value <= message.Tokens[whole].Value;
 
     /// <summary>Whether nothing beside the number owns it: 80です is bare, ランチ2回 is not.</summary>
     private bool IsBare(int i)
@@ -231,7 +338,9 @@ internal sealed class Assembler(Message message)
         var after = message.NextBeyond(i, TokenKind.Filler, TokenKind.Done, TokenKind.Doing);
 
         // アポ3って書いたけど2: such a word goes on with the sentence, it owns no number.
-        var isOwned = IsOwner(before) && !(message.KindAt(before) is TokenKind.Word && Script.IsHiragana(message.Lower(message.Tokens[before])[^1]));
+        // 架電50件予定でしたが42件で終わりました: what was planned owns the number before it.
+        var isBehindFact = message.KindAt(before) is TokenKind.Planned && message.Previous(i) is var filler && filler != before && message.Lower(message.Tokens[filler]) is "でした" or "だった";
+        var isOwned = IsOwner(before) && !isBehindFact && !(message.KindAt(before) is TokenKind.Word && Script.IsHiragana(message.Lower(message.Tokens[before])[^1]));
         return !isOwned && !(IsOwner(after) && after >= 0 && !HasSpace(i, after));
     }
 
@@ -295,6 +404,9 @@ internal sealed class Assembler(Message message)
                 break;
             default:
                 _facts.Add((scope, fact));
+                if (scope.IsTotal)
+                    _totals.Add(fact.Field);
+
                 _saidValues.Add(fact.Number.Value);
                 _saidFields.Add(fact.Field);
                 break;
@@ -397,6 +509,10 @@ internal sealed class Assembler(Message message)
 
     private int? Agreed(List<(Scope Scope, Fact Fact)> facts, Func<(Scope Scope, Fact Fact), string> level)
     {
+        // 午前は架電できず、午後に42件架電: what could not be done for a while is not said against what was done.
+        if (facts[0].Fact.Field == CountField.Calls && facts.Exists(pair => !pair.Fact.Number.IsNone))
+            facts = facts.FindAll(pair => !pair.Fact.Number.IsNone);
+
         if (facts.TrueForAll(pair => pair.Fact.Number.Value == facts[0].Fact.Number.Value))
             return facts[0].Fact.Number.Value;
 

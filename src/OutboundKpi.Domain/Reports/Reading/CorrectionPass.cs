@@ -15,6 +15,21 @@ internal static class CorrectionPass
                     MistakenFor(message, i);
                     break;
 
+                case TokenKind.NotBut when IsSecondThought(message, i):
+                    // Within one report: it corrects no earlier one.
+                    if (message.PreviousBeyond(i, TokenKind.Comma) is var meant && IsNumber(message, meant) && IsNumber(message, message.NextBeyond(i, TokenKind.Comma)))
+                        tokens[meant].Kind = TokenKind.OtherNumber;
+                    break;
+
+                case TokenKind.Filler when message.Lower(tokens[i]) is "ごめんなさい" or "ごめん" or "すみません" or "すいません":
+                    Apologized(message, i);
+                    break;
+
+                // 接続24件ですが、正しくは21件
+                case TokenKind.RightHeading when message.Lower(tokens[i])[0] is '正' && IsNumber(message, message.Next(i)) && NumberBefore(message, i) is { } said:
+                    Drop(message, said);
+                    break;
+
                 case TokenKind.NotBut when NumberBefore(message, i) is { } wrong:
                     Drop(message, wrong);
                     break;
@@ -44,6 +59,17 @@ internal static class CorrectionPass
                     break;
             }
         }
+    }
+
+    /// <summary>接続15、いや16: only between two numbers does such a word correct.</summary>
+    private static bool IsSecondThought(Message message, int i) => message.Lower(message.Tokens[i])[0] is 'い' or 'も' or 'あ';
+
+    /// <summary>接続17、ごめんなさい18でした.</summary>
+    private static void Apologized(Message message, int i)
+    {
+        var (said, meant) = (message.PreviousBeyond(i, TokenKind.Comma), message.NextBeyond(i, TokenKind.Comma));
+        if (IsNumber(message, said) && IsNumber(message, meant) && message.KindAt(message.Next(meant)) is TokenKind.Filler && message.Lower(message.Tokens[message.Next(meant)]) is "でした" or "です")
+            message.Tokens[said].Kind = TokenKind.OtherNumber;
     }
 
     private static void Drop(Message message, Token wrong)

@@ -79,9 +79,9 @@ internal static class DateReader
 
     private static bool IsMonthAndDay(Numeral month, Numeral day) => month is { Value: >= 1 and <= 12, Digits: <= 2 } && day is { Value: >= 1 and <= 31, Digits: <= 2 };
 
-    /// <summary>Whether "n/m" is followed by something that dates are not followed by: another part, a unit, a percent sign.</summary>
+    /// <summary>Whether "n/m" is followed by something that dates are not followed by: another part, a unit, a percent sign, = and a quotient.</summary>
     private static bool GoesOn(string text, int end) =>
-        end < text.Length && (text[end] is '/' or '%' or '件' or '本' or '回' or '社' or '人' or '名' or '割' || (text[end] is '-' or '~' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !IsSpanOfDates(text, end)));
+        end < text.Length && (text[end] == '=' || text.AsSpan(end).StartsWith(" =") || text[end] is '/' or '%' or '件' or '本' or '回' or '社' or '人' or '名' or '割' || (text[end] is '-' or '~' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !IsSpanOfDates(text, end)));
 
     /// <summary>11/18~11/20.</summary>
     private static bool IsSpanOfDates(string text, int end) => text[end] is '-' or '~' && NumeralReader.Digits(text, end + 1) is { Digits: <= 2 } month && At(text, month.End, '/');

@@ -10,7 +10,9 @@ internal static class LabelPass
         {
             BracketedUnit(message, i);
             OnlySoMany(message, i);
+            SetBehindNumber(message, i);
             Compound(message, i);
+            NotEvenOne(message, i);
             Nothing(message, i);
             PartOfCalls(message, i);
         }
@@ -32,6 +34,10 @@ internal static class LabelPass
     private static void OnlySoMany(Message message, int i)
     {
         var tokens = message.Tokens;
+        // 52件しか架電できず
+        if (message.Lower(tokens[i]) is "しか" && message.KindAt(i + 1) is TokenKind.Label && message.KindAt(i + 2) is TokenKind.Failed)
+            tokens[i + 2].Kind = TokenKind.Filler;
+
         if (message.Lower(tokens[i]) is not "しか" || i + 1 >= tokens.Count || tokens[i + 1].Kind is not (TokenKind.OtherLabel or TokenKind.Failed))
             return;
 
@@ -53,7 +59,9 @@ internal static class LabelPass
 
         var before = message.Previous(i);
         var behind = message.Next(message.Next(i));
-        if ((before >= 0 && message.Lower(message.Tokens[before]) is "うち" or "内" or "内訳" or "内数")
+        var isPartBefore = message.KindAt(before) is TokenKind.Number && message.Previous(before) is >= 0 and var part && message.Lower(message.Tokens[part]) is "うち" or "そのうち";
+        if (isPartBefore
+            || (before >= 0 && message.Lower(message.Tokens[before]) is "うち" or "内" or "内訳" or "内数" or "そのうち")
             || IsInBracketsOfCalls(message, i)
             || (behind >= 0 && message.Tokens[behind].Is(TokenKind.Inclusive) && message.Lower(message.Tokens[behind])[0] is '含' or '込'))
             token.Kind = TokenKind.OtherLabel;
@@ -112,6 +120,11 @@ internal static class LabelPass
             case TokenKind.Label when touches && next.Is(TokenKind.OtherLabel) && message.KindAt(i + 2) is not (TokenKind.Label or TokenKind.ListWord):
                 token.Kind = TokenKind.OtherLabel;
                 next.Kind = TokenKind.Filler;
+                break;
+
+            // なかなか繋がらず接続9: a verb that ends its clause.
+            case TokenKind.OtherLabel when touches && next.Is(TokenKind.Label) && message.Lower(token)[^1] is 'ず':
+                token.Kind = TokenKind.Filler;
                 break;
 
             case TokenKind.OtherLabel or TokenKind.Planned when touches && next.Is(TokenKind.Label):
@@ -212,7 +225,7 @@ internal static class LabelPass
     /// <summary>アポ取れず, and アポを1件も取れず, where the 1 is no count; 3件は取れず says how many were not made.</summary>
     private static int OwnerOfFailure(Message message, int i)
     {
-        var before = message.Previous(i);
+        var before = message.PreviousBeyond(i, TokenKind.Actual);
         if (message.KindAt(before) is not TokenKind.Number)
             return before;
 
@@ -225,6 +238,26 @@ internal static class LabelPass
 
         number.Flaw = NumberFlaw.Vague;
         return before;
+    }
+
+    /// <summary>11 convos / 2 set: appointments, when nothing follows that was set.</summary>
+    private static void SetBehindNumber(Message message, int i)
+    {
+        var token = message.Tokens[i];
+        if (message.Lower(token) is "set" && message.KindAt(message.Previous(i)) is TokenKind.Number && message.KindAt(i + 1) is null or TokenKind.Stop or TokenKind.Comma or TokenKind.Newline)
+            message.Tokens[i] = new Token(TokenKind.Label, token.Start, token.End) { Field = CountField.Appointments };
+    }
+
+    /// <summary>一件もアポ取れず: the one is no count.</summary>
+    private static void NotEvenOne(Message message, int i)
+    {
+        var token = message.Tokens[i];
+        if (token is not { Kind: TokenKind.Number, Value: 1, HasUnit: true } || message.KindAt(i + 1) is not TokenKind.Joint || message.Lower(message.Tokens[i + 1]) is not "も")
+            return;
+
+        var label = message.Next(i + 1);
+        if (message.KindAt(label) is TokenKind.Label && message.KindAt(message.NextBeyond(label, TokenKind.Filler)) is TokenKind.Failed or TokenKind.None)
+            token.Kind = TokenKind.OtherNumber;
     }
 
     private static void SettleNoAppointments(Message message, int i)
@@ -271,13 +304,18 @@ internal static class LabelPass
     private static void Gained(Message message)
     {
         var hasNoun = false;
+        var hasTentative = false;
         for (var i = 0; i < message.Tokens.Count; i++)
         {
             var token = message.Tokens[i];
             if (token.Kind is TokenKind.Newline or TokenKind.Stop)
-                hasNoun = false;
+                hasNoun = hasTentative = false;
             else if (token is { Kind: TokenKind.Label, Field: CountField.Appointments or CountField.Deals })
                 hasNoun = true;
+            else if (token.Is(TokenKind.OtherLabel) && message.Lower(token).EndsWith("アポ") && message.Lower(token).Length > 2)
+                hasTentative = true;
+            else if (hasTentative && token.Is(TokenKind.Word) && message.Lower(token) is "確定" or "確定分" && message.KindAt(message.Next(i)) is TokenKind.Number)
+                message.Tokens[i] = new Token(TokenKind.Label, token.Start, token.End) { Field = CountField.Appointments };
             else if (hasNoun && token.Is(TokenKind.AmbiguousLabel) && message.Lower(token) is "獲得" or "取得" && message.KindAt(message.Previous(i)) is TokenKind.Number && message.KindAt(message.Next(i)) is not TokenKind.Number)
                 token.Kind = TokenKind.Filler;
         }

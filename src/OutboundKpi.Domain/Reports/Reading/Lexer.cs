@@ -11,6 +11,7 @@ internal sealed class Lexer
     private readonly IReadOnlyList<ReadingRule> _rules;
     private readonly List<Token> _tokens;
     private readonly int _lastMentionEnd;
+    private readonly bool _hasAbbreviations;
 
     private Lexer(ReportText text, IReadOnlyList<ReadingRule> rules)
     {
@@ -18,7 +19,14 @@ internal sealed class Lexer
         _tokens = new(_text.Length / 2 + 4);
         _numbers = new NumberLexer(_text);
         _rules = rules;
+        _hasAbbreviations = HasAbbreviations(_text);
         _lastMentionEnd = _text.LastIndexOf("</at>", StringComparison.Ordinal);
+    }
+
+    private static bool HasAbbreviations(string text)
+    {
+        var calls = text.IndexOf('架');
+        return calls >= 0 && calls + 1 < text.Length && char.IsAsciiDigit(text[calls + 1]) && (calls == 0 || !Script.IsKanji(text[calls - 1]));
     }
 
     public static List<Token> Cut(ReportText text, IReadOnlyList<ReadingRule> rules)
@@ -219,6 +227,9 @@ internal sealed class Lexer
         if (EnglishNumber(i) is { } number)
             return number;
 
+        if (Abbreviation(i) is { } abbreviation)
+            return abbreviation;
+
         if (Entry(i) is not { } entry)
             return null;
 
@@ -230,6 +241,24 @@ internal sealed class Lexer
             Day = entry.Days is { } days ? new SpokenDay.Ago(days) : null,
             Weekday = entry.Weekday,
         };
+    }
+
+    /// <summary>架81接18ア2: single characters for the counts, which need 架 and a number among them.</summary>
+    private Token? Abbreviation(int i)
+    {
+        if (!_hasAbbreviations || i + 1 >= _text.Length || !char.IsAsciiDigit(_text[i + 1]) || (i > 0 && (Script.IsKanji(_text[i - 1]) || Script.IsKatakana(_text[i - 1]))))
+            return null;
+
+        CountField? field = _text[i] switch
+        {
+            '架' => CountField.Calls,
+            '接' or '通' => CountField.Connects,
+            'ア' => CountField.Appointments,
+            '商' => CountField.Meetings,
+            '受' or '成' => CountField.Deals,
+            _ => null,
+        };
+        return field is { } known ? new Token(TokenKind.Label, i, i + 1) { Field = known, Level = _text[i].ToString() } : null;
     }
 
     /// <summary>English number words: "twenty-five", "one hundred and ten", "a hundred".</summary>

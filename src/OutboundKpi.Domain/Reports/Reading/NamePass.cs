@@ -65,7 +65,7 @@ internal static class NamePass
 
     /// <summary>"her list", 同じリスト: which list it is, is not said.</summary>
     private static bool IsPointer(Message message, int first, int last) =>
-        Vocabulary.Pointers.Contains(message.Text.Lower[message.Tokens[first].Start..message.Tokens[last].End].Trim());
+        message.Lower(message.Tokens[last]).EndsWith("'s") || Vocabulary.Pointers.Contains(message.Text.Lower[message.Tokens[first].Start..message.Tokens[last].End].Trim());
 
     private static bool CanPrecede(Message message, int at, int word)
     {
@@ -129,6 +129,13 @@ internal static class NamePass
         var last = first - 1;
         while (last + 1 < tokens.Count && last - first < LongestName && CanFollow(message, first, last + 1))
             last++;
+
+        // トークB使ってみました: a letter is a whole name before a Japanese verb.
+        if (tokens[first].Is(TokenKind.Word) && message.Lower(tokens[first]) is [>= 'a' and <= 'z', var behind, ..] && (Script.IsKanji(behind) || Script.IsHiragana(behind)) && behind is not ('社' or '群' or '班' or '案' or '面' or '型' or '版' or '店' or '用' or '級'))
+        {
+            tokens[first].Kind = TokenKind.Filler;
+            return message.Text.Text[tokens[first].Start..(tokens[first].Start + 1)];
+        }
 
         while (last >= first && tokens[last].Is(TokenKind.Space))
             last--;

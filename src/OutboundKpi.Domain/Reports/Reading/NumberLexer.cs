@@ -139,6 +139,8 @@ internal sealed class NumberLexer(string text)
                 var next = SkipSpacesAnd(after);
                 if (Part(next, out var rest, out var restEnd))
                     (minutes, after) = (minutes + rest, restEnd);
+                else if (NumeralReader.Digits(text, after) is { Digits: 2, IsFraction: false, Value: < 60 } bare)
+                    (minutes, after) = (minutes + bare.Value, bare.End);
             }
 
             return Minutes(start, after, minutes);

@@ -62,7 +62,7 @@ internal sealed partial class ScopePass
 
     /// <summary>接続15(-2): a change.</summary>
     private bool IsSignedChange(int i) =>
-        _tokens[i].Flaw == NumberFlaw.Negative && _message.KindAt(i - 1) is TokenKind.Open && _message.KindAt(i + 1) is TokenKind.Close && _message.KindAt(_message.Previous(i - 1)) is TokenKind.Number;
+        _tokens[i].Flaw == NumberFlaw.Negative && _depth > 0 && _message.PreviousBeyond(i, TokenKind.Word, TokenKind.Open) is >= 0 and var open && _message.KindAt(open) is TokenKind.Number or TokenKind.OtherNumber;
 
     /// <summary>アポ2件キャンセルになりました: not made but lost.</summary>
     private bool IsUndone(int i)
@@ -73,6 +73,10 @@ internal sealed partial class ScopePass
 
         return _message.KindAt(next) is TokenKind.Undone && (_message.KindAt(next + 1) is TokenKind.Joint ? null : _message.KindAt(_message.Next(next))) is not (TokenKind.Number or TokenKind.Duration);
     }
+
+    /// <summary>アポ1（リスケになりそうです）: it may still stand or not.</summary>
+    private bool IsUndoneInBrackets(int i) =>
+        _message.KindAt(i + 1) is TokenKind.Open && _message.KindAt(i + 2) is TokenKind.Undone && !(_message.KindAt(_message.Next(i + 2)) is TokenKind.Number);
 
     /// <summary>5件増, 3件減, 10 more: a change, not a count.</summary>
     private bool IsChange(int i)

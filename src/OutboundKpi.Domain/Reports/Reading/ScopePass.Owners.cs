@@ -29,6 +29,7 @@ internal sealed partial class ScopePass
         {
             "の" when next is TokenKind.Proxy => true,
             "と" => IsTogether(i + 2),
+            "で" => _message.KindAt(_message.Next(i)) is TokenKind.Label && _tokens[_message.Next(i)].Field is CountField.Calls or CountField.Connects,
             "は" or "が" or ":" => true,
             _ when _message.KindAt(i + 1) is TokenKind.Close && _message.KindAt(i - 2) is TokenKind.Open && (i < 3 || _tokens[i - 3].Is(TokenKind.Newline)) => true,
             "の" => next is TokenKind.Label or TokenKind.Number or TokenKind.Filler or TokenKind.Actual or TokenKind.Total or TokenKind.Day,
@@ -43,6 +44,42 @@ internal sealed partial class ScopePass
         var isBehindNumbers = _message.KindAt(i - 2) is TokenKind.Open && _message.KindAt(_message.NextBeyond(i, TokenKind.Filler)) is TokenKind.Close;
         if (isBehindNumbers && _lastNumber >= 0)
             ExcludeSentence(i);
+    }
+
+    /// <summary>アポ3件おめでとう, great job on the 5 appts: what is praised is somebody else's.</summary>
+    private void VisitPraise(int at)
+    {
+        Begin(TokenKind.Person);
+        for (var i = _sentence; i <= _lastNumber; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
+                Exclude(_tokens[i]);
+        }
+
+        StartSentence(at);
+    }
+
+    /// <summary>Ken had 5 appts: a name before a verb of having.</summary>
+    private bool IsNamedSubject(int i)
+    {
+        var name = _message.Text.Text.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start);
+        if (name.Length < 2 || !char.IsAsciiLetterUpper(name[0]) || char.IsAsciiLetterUpper(name[1]) || name.EndsWith("ly") || _message.KindAt(i + 1) is not TokenKind.Space || i + 2 >= _tokens.Count)
+            return false;
+
+        return IsHaving(i + 2) && NumberAt(_message.NextBeyond(i + 2, TokenKind.Filler)) is not null;
+    }
+
+    private bool IsHaving(int i) => _message.Lower(_tokens[i]) is "had" or "has" or "got" or "made" or "did" or "booked" or "closed" or "hit" or "set" or "landed";
+
+    /// <summary>The number of "my friend made 90 calls": it is asked whose that is; "finally made 90 calls" is the sender's.</summary>
+    private Token? IsSubject(int i)
+    {
+        if (i < 2 || i + 2 >= _tokens.Count || !_tokens[i - 1].Is(TokenKind.Space) || !_tokens[i + 1].Is(TokenKind.Space) || !IsHaving(i + 2))
+            return null;
+
+        // "friend" behind "my", "guy" behind "the new": a noun.
+        var isNoun = _message.Lower(_tokens[i - 2]) is "my" or "the" or "our" or "a" or "new" or "another" or "other";
+        return isNoun ? NumberAt(_message.NextBeyond(i + 2, TokenKind.Filler)) : null;
     }
 
     /// <summary>田中さんと合わせて, 田中さんと二人で: the numbers of both.</summary>
@@ -78,7 +115,7 @@ internal sealed partial class ScopePass
             return false;
 
         var behind = _message.Text.Lower.AsSpan(_tokens[i].End);
-        return behind.StartsWith("分") || behind.StartsWith("の分") || behind.StartsWith("の合計") || behind.StartsWith("合計") || behind.StartsWith("合わせて") || behind.StartsWith("あわせて")
+        return behind.StartsWith("分") || behind.StartsWith("体制") || behind.StartsWith("の分") || behind.StartsWith("の合計") || behind.StartsWith("合計") || behind.StartsWith("合わせて") || behind.StartsWith("あわせて")
             || (behind.StartsWith("で") && _message.KindAt(_message.Next(i)) is TokenKind.Label or TokenKind.Total or TokenKind.Number);
     }
 
@@ -138,7 +175,7 @@ internal sealed partial class ScopePass
             Exclude(to);
         }
 
-        if (word is "up" or "down" && NumberAt(next) is { } change)
+        if (word is "up" or "down" && _message.KindAt(i + 1) is TokenKind.Space && NumberAt(next) is { } change)
             Exclude(change);
 
         // for Ken: 60 calls
@@ -153,7 +190,10 @@ internal sealed partial class ScopePass
         }
 
         var isPossessive = word.EndsWith("'s") && word.Length > 3 && _message.KindAt(next) is TokenKind.Label or TokenKind.Number or TokenKind.Filler;
-        if (isPossessive)
+        if (IsSubject(i) is { } owned)
+            owned.Flaw = NumberFlaw.Whose;
+
+        if (isPossessive || IsNamedSubject(i))
         {
             Begin(TokenKind.Person);
         }

@@ -59,6 +59,7 @@ internal sealed partial class ScopePass
                 break;
             case TokenKind.Close:
                 _depth--;
+                ExcludeQuoted(i);
                 if (_depth < _scopeDepth && !_scopeIsHeading)
                     _scope = null;
                 break;
@@ -71,7 +72,7 @@ internal sealed partial class ScopePass
             case TokenKind.Stop:
                 // 田中さんの分です。架電60: a sentence of only such words is a heading too.
                 _scopeHoldsBelow |= _scopeIsHeading && !_scopeIsUsed && _scope is TokenKind.Person or TokenKind.Team or TokenKind.Running;
-                if (!_scopeHoldsBelow)
+                if (!_scopeHoldsBelow && _scope is not TokenKind.Remark)
                     _scope = null;
                 StartSentence(i + 1);
                 break;
@@ -85,6 +86,10 @@ internal sealed partial class ScopePass
                 break;
             case TokenKind.Number or TokenKind.Duration:
                 VisitNumber(i, token);
+                break;
+            case TokenKind.OtherNumber when _scope is null && _message.Lower(token).EndsWith("体制") && i + 1 < _tokens.Count && _message.Lower(_tokens[i + 1]) is "で":
+                // 2名体制で架電160件
+                Begin(TokenKind.Team);
                 break;
             case TokenKind.Target or TokenKind.Running or TokenKind.Planned:
                 VisitMarker(i, token);
@@ -125,6 +130,17 @@ internal sealed partial class ScopePass
                 ExcludeQuestion(i);
                 StartSentence(i + 1);
                 break;
+            case TokenKind.Sample:
+                ExcludeSentence(i);
+                Begin(token.Kind);
+                _scopeHoldsBelow = true;
+                break;
+            case TokenKind.Remark when i + 1 < _tokens.Count && _message.Lower(_tokens[i + 1]) is ":":
+                Begin(token.Kind);
+                break;
+            case TokenKind.Praise:
+                VisitPraise(i);
+                break;
             case TokenKind.Person:
                 VisitPerson(i);
                 break;
@@ -140,6 +156,8 @@ internal sealed partial class ScopePass
                 break;
             case TokenKind.Filler when _message.Lower(token) is "あと" && NumberAt(i + 1) is { } left:
                 Exclude(left);
+                if (i + 2 < _tokens.Count && _message.Lower(_tokens[i + 2]) is "で")
+                    Begin(TokenKind.Target);
                 break;
             case TokenKind.Filler when _scope is TokenKind.Future && IsPast(token):
                 _excludedAsFuture.ForEach(Doubt);
@@ -148,6 +166,20 @@ internal sealed partial class ScopePass
 
         if (_scope is not TokenKind.Future)
             _excludedAsFuture.Clear();
+    }
+
+    /// <summary>「架電100件は最低ライン」と言われました: what somebody said.</summary>
+    private void ExcludeQuoted(int close)
+    {
+        if (_message.Lower(_tokens[close]) is not ("」" or "』" or "”") || close + 1 >= _tokens.Count || _message.Lower(_tokens[close + 1]) is not ("と" or "って" or "という" or "とか"))
+            return;
+
+        const int farthest = 64;
+        for (var i = close - 1; i >= 0 && close - i < farthest && !_tokens[i].Is(TokenKind.Open); i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
+                Exclude(_tokens[i]);
+        }
     }
 
     private void StartSentence(int i)
@@ -176,7 +208,14 @@ internal sealed partial class ScopePass
         if (_scope is null && IsHeadcount(i))
         {
             token.Kind = TokenKind.OtherNumber;
+            var isBehind = _message.KindAt(i - 1) is TokenKind.Open && _lastNumber >= 0;
             Begin(TokenKind.Team);
+            if (isBehind)
+            {
+                ExcludeSentence(i);
+                _scope = null;
+            }
+
             return;
         }
 
@@ -199,7 +238,22 @@ internal sealed partial class ScopePass
         if (!token.Is(TokenKind.Number) && !token.Is(TokenKind.Duration))
             return;
 
-        if (HasUnknownUnit(i) || IsTentativeInPart(i))
+        // アポ率 2/19 = 10.5%: a quotient.
+        if (_message.KindAt(_message.Next(i)) is TokenKind.EqualSign && _message.KindAt(_message.Next(_message.Next(i))) is TokenKind.OtherNumber && _message.KindAt(i - 1) is TokenKind.Comma && _lastNumber == i - 2)
+        {
+            Exclude(_tokens[_lastNumber]);
+            Exclude(token);
+            return;
+        }
+
+        // meeting at 3
+        if (token.Value <= 12 && i > 1 && _message.Lower(_tokens[i - 2]) is "at" && _message.KindAt(_message.Next(i)) is not TokenKind.Label)
+        {
+            token.Kind = TokenKind.OtherNumber;
+            return;
+        }
+
+        if (HasUnknownUnit(i) || IsTentativeInPart(i) || IsUndoneInBrackets(i))
             token.Flaw = NumberFlaw.Vague;
 
         // 内線204の電話: an id, whatever follows.
@@ -246,6 +300,13 @@ internal sealed partial class ScopePass
 
     private void VisitMarker(int i, Token token)
     {
+        // 架電100件・アポ3件を本日の目標といたします: all of the sentence is.
+        if (token.Is(TokenKind.Target) && _lastNumber >= 0 && _message.Text.Lower.AsSpan(token.End) is var behind && (behind.StartsWith("とし") || behind.StartsWith("といた") || behind.StartsWith("にし") || behind.StartsWith("にいた")))
+        {
+            ExcludeSentence(i);
+            return;
+        }
+
         // 目標の8割: how near the target is, no target.
         if (token.Is(TokenKind.Target) && _message.KindAt(i + 1) is TokenKind.Joint && _message.KindAt(i + 2) is TokenKind.OtherNumber)
             return;

@@ -40,6 +40,7 @@ internal sealed class SectionPass
     private readonly List<Section> _sections = [new(Scope.Whole, 0)];
     private readonly List<Mark> _order = [];
     private readonly int _lastValue;
+    private readonly bool _hasOneDay;
     private int _depth;
     private int _totalDepth = -1;
     private Scope _beforeTotal = Scope.Whole;
@@ -47,6 +48,7 @@ internal sealed class SectionPass
     private SectionPass(Message message)
     {
         (_message, _tokens) = (message, message.Tokens);
+        _hasOneDay = _tokens.FindAll(token => token.Is(TokenKind.Day)).Count == 1;
         _lastValue = _tokens.FindLastIndex(token => token.Kind is TokenKind.Number or TokenKind.Duration && !token.IsSettled);
     }
 
@@ -152,7 +154,7 @@ internal sealed class SectionPass
             _order.Add(mark);
 
         var scope = Current.Scope;
-        if (!Current.HasValues)
+        if (!Current.HasValues || (mark == Mark.Day && IsOnlyDayBehindCount(i)))
         {
             Current.Scope = apply(scope);
             return;
@@ -183,6 +185,10 @@ internal sealed class SectionPass
 
         _sections.Add(section);
     }
+
+    /// <summary>74 calls yesterday and 13 connects: the only day, named behind the first count in English, is of them all.</summary>
+    private bool IsOnlyDayBehindCount(int i) =>
+        _hasOneDay && _sections.Count == 1 && Script.IsLatin(_message.Lower(_tokens[i])[0]) && i > 1 && _tokens[i - 1].Is(TokenKind.Space) && _tokens[i - 2].Is(TokenKind.Label);
 
     /// <summary>昨日と今日で, 11/18~11/20: the numbers are of several days together.</summary>
     private bool FollowsDay(int i) => _message.KindAt(_message.PreviousBeyond(i, TokenKind.Comma, TokenKind.Filler, TokenKind.Dash)) is TokenKind.Day;

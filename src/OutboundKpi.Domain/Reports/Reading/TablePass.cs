@@ -198,7 +198,9 @@ internal sealed class TablePass
                 if (labels[column] is not null || row[column].Count == 0)
                     continue;
 
-                if (roles[column] == Role.Script)
+                if (IsHours(header[column]) && Words(row[column]) is { } hours && !row[column].Exists(i => _message.Tokens[i].Is(TokenKind.Total)))
+                    scope = scope with { Part = hours };
+                else if (roles[column] == Role.Script)
                     scope = scope with { Script = Words(row[column]) };
                 else if (column != person && roles[column] is Role.Head or Role.Actual)
                     (scope, isCounted) = Apply(scope, row[column], isCounted);
@@ -216,6 +218,9 @@ internal sealed class TablePass
 
         return true;
     }
+
+    /// <summary>時間帯: what stands below are parts of the day, though 10-11 looks like a date.</summary>
+    private bool IsHours(List<int> cell) => cell.Count > 0 && Words(cell) is "時間" or "時間帯" or "時刻" or "時" or "Time" or "time" or "Hour" or "hour";
 
     private bool ByRows(List<List<int>> header, List<List<List<int>>> rows, char separator)
     {

@@ -177,6 +177,18 @@ internal enum TokenKind : byte
     /// <summary>計, 合計.</summary>
     Total,
 
+    /// <summary>もう, さらに, another: the number behind comes on top of one said before.</summary>
+    More,
+
+    /// <summary>所感, 課題: before a colon, the line is no count.</summary>
+    Remark,
+
+    /// <summary>例えば, template: how a report is to look, no report.</summary>
+    Sample,
+
+    /// <summary>Praise of somebody: おめでとう, great job. The numbers of its sentence are not the sender's.</summary>
+    Praise,
+
     ListWord,
     ScriptWord,
 

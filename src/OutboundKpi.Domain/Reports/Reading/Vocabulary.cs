@@ -76,6 +76,24 @@ internal static class Vocabulary
     /// <summary>Labels of numbers that only tell things apart.</summary>
     public static readonly FrozenSet<string> Ids = Split("内線|id|no.|番号|会員番号|顧客番号|案件番号|受付番号|管理番号|社員番号|バージョン|ver|ver.|version").ToFrozenSet();
 
+    /// <summary>How a clause goes on behind a count without changing it: けど, ちょっと, 突破.</summary>
+    public static readonly string[] HarmlessTails = Split("感じ|自己ベスト|ベスト|最高|新記録|過去|結果|実績|成績|報告|突破|更新|ノック|ちょっ|少々|まま|けど|けれど|けども|から|よ|ね|わ|さ|な|ー|し|す|ぞ|ん|ず|ませ|ござ|おり|すね|すよ|まで|頂|いただ|っ|フィニッシュ|着地|締め|〆|終|到達|クリア|笑|泣|ゲッ|追加|キープ|完了|ジャスト|ぴったり|ピッタリ|止ま|どま|様|ため|為|り|だぜ|ぜ");
+
+    /// <summary>How a clause ends that states a fact: こなしました, という結果でした.</summary>
+    public static readonly string[] FactEndings = Split("状況です|結果です|感じです|次第です|形です|ました|でした|ております|おります|かったです|ったです|したよ|したー|した|ている|てます|ています|て|行い|こなし|回し|やり");
+
+    /// <summary>Words behind a count that make it and the rest of the sentence a condition.</summary>
+    public static readonly string[] Conditions = Split("たら|いけば|なら|れば|けば|せば|としたら|とすれば|とすると|だとする|かけても|取っても|とっても|しても|いっても|あっても|やっても");
+
+    /// <summary>Words behind a count that make it hearsay, an opinion or a hope.</summary>
+    public static readonly string[] NoFact = Split("につき|だと|だそう|らしい|だって|ですって|とのこと|と聞|って聞|と言わ|って言わ|と噂|見込め|見込んで|と思う|と思っ|期待");
+
+    /// <summary>Words behind a count that leave open whether it is the sender's and still stands: wonder, envy, loss.</summary>
+    public static readonly string[] Wonder = Split("とか|ますよね|っけ|でしょ|だろ|そうです|すごい|凄|すげ|羨|うらやま|負け|勝て|逃し|逃が|逃げ|飛び|飛ん|落とし|断られ|なくなり|流れ|消え|以来|ぶり|て欲し|もらえると|だよね|ですよね|分のリスト|の壁|ごと");
+
+    /// <summary>What a count may be said of and still be the sender's own: さっきのアポ3, 現時点の架電80.</summary>
+    public static readonly string[] OwnTopics = Split("さっき|先ほど|先程|先|数字|内容|状況|戦績|詳細|明細|現時点|時点|現在|最終|最初|最後|今回|今|いま|こちら|当方|小生|そ|その後|こ|ここ|通り|全|直近|午前中|初|件|業務|実働|本人|後|分|とき|時|ため|為|以外|残り|並み");
+
     /// <summary>Words for what the sender is not sure of: アポ2（たぶん）. The number is then asked about.</summary>
     public static readonly FrozenSet<string> Unsure = Split("たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely").ToFrozenSet();
 
@@ -121,10 +139,10 @@ internal static class Vocabulary
     [
         (CountField.Calls, "", "架電|架電数|架電件数|架電本数|架電回数|架電合計|総架電|総架電数|総架電件数|発信|発信数|発信件数|発信本数|発信回数|総発信|総発信数|コール|コール数|コール件数|総コール|総コール数|コール本数"),
         (CountField.Calls, "", "電話|お電話|電話数|電話件数|電話本数|電話回数|かけた件数|かけた数|かけた電話|かけた本数|かけた回数|掛けた件数|掛けた数|ダイヤル|ダイヤル数|ダイアル|ダイアル数|tel|tel数|テレコール"),
-        (CountField.Calls, "", "かでん|かでん数|掛電|掛電数|火電|火電数|架伝|架伝数|架電す|家電|家電数|下電|荷電|加電|コ-ル"),
+        (CountField.Calls, "", "かでん|かでん数|カデン|カデン数|過電|課電|可電|化電|稼電|過伝|歌伝|価電|掛電|掛電数|火電|火電数|架伝|架伝数|架電す|家電|家電数|下電|荷電|加電|コ-ル"),
         (CountField.Calls, "", "calls|call|dials|dial|dialed|dialled|called|phoned|outbound calls|outbound dials|calls made|calls placed|calls dialed|phone calls|total calls|total dials|outbounds|call count|call attempts|cals|callls|clals|dails"),
-        (CountField.Connects, "接続", "接続|接続数|接続件数|総接続|総接続数|せつぞく|接続人数|接属|接読|接続す"),
-        (CountField.Connects, "通電", "通電|通電数|通電件数|総通電|つうでん"),
+        (CountField.Connects, "接続", "接続|接続数|接続件数|総接続|総接続数|せつぞく|セツゾク|接続人数|接属|接読|接族|接続す"),
+        (CountField.Connects, "通電", "通電|通電数|通電件数|総通電|つうでん|ツウデン|通伝"),
         (CountField.Connects, "接触", "コンタクト|コンタクト数|コンタクト件数|接触|接触数|接触件数|コンタク"),
         (CountField.Connects, "応答", "応答|応答数|応答件数|picked up|answered|pickups|pick-ups|pick ups|pickup"),
         (CountField.Connects, "会話", "会話|会話数|会話件数|お話|お話し|お話できた数|お話できた件数|お話できた方|お話しできた件数|話せた数|話せた件数|話せた人|話せた人数|話せた方|話した数|話した件数|会話できた数|会話できた件数"),
@@ -133,11 +151,11 @@ internal static class Vocabulary
         (CountField.Connects, "決裁者", "決裁者接続|決裁者通電|決裁者接触|決裁者コンタクト|決裁接触|決裁者会話|キーマン接続|キーマン接触|キーマンコンタクト|決済者接続|決済者接触"),
         (CountField.Connects, "有効", "有効接続|有効通電|有効会話|有効コンタクト|有効接触|有効接続数|有効会話数|有効会話件数"),
         (CountField.Connects, "受付", "受付接続|受付通電|受付会話"),
-        (CountField.Connects, "connects", "connects|connect|connected|connections|connection|conn|conns|connected calls|calls connected|connects made|conects|conects|connets|connectes|got through"),
+        (CountField.Connects, "connects", "connects|connect|connected|connections|connection|conn|conns|connected calls|calls connected|connects made|con|cons|conects|conects|connets|connectes|got through"),
         (CountField.Connects, "contacts", "contacts|contact|contacted|reached|people reached|contacts made|contcts|contats"),
-        (CountField.Connects, "conversations", "conversations|conversation|convos|convo|spoke to|spoke with|talked to|talked with|spoke|talks with|live conversations|convs|conversatons"),
+        (CountField.Connects, "conversations", "conversations|conversation|convos|convo|spoke to|spoke with|talked to|talked with|spoke|talks with|live conversations|live connects|live connections|live contacts|convs|conversatons"),
         (CountField.Appointments, "", "アポ|アポ数|アポ件数|アポイント|アポイント数|アポイント件数|アポイントメント|アポイントメント数|アポ取得|アポ取得数|アポ取得件数|アポ獲得|アポ獲得数|アポ獲得件数|獲得アポ|獲得アポ数|取得アポ|取得アポ数|アポ取り|アポとり|総アポ|総アポ数|アポイント取得|アポイント取得数|アポイント獲得|アポイント獲得数|獲得アポイント|取得アポイント|本アポ|確定アポ|アポ確定|アポ成立"),
-        (CountField.Appointments, "", "あぽ|アポイト|アポイン|アポイトメント|アポインント|アポイントt|アポインメント"),
+        (CountField.Appointments, "", "あぽ|アホ|アポー|アッポ|アボ|アポイト|アポイン|アポイトメント|アポインント|アポイントt|アポインメント"),
         (CountField.Appointments, "", "appo|appos|appointments|appointment|appts|appt|appts.|appt.|apo|apos|appointments set|appointments booked|appts set|appts booked|booked appointments|booked appts|booked|apts|appoinments|apointments|apointment|appointmets|appointmens|appointents|appintments|appmts"),
         (CountField.Meetings, "", "商談|商談数|商談件数|商談実施|商談実施数|商談化|商談化数|商談化件数|実施商談|総商談|打合せ|打ち合わせ|打合わせ|打ち合せ|打合せ数|打ち合わせ数|面談|面談数|しょうだん"),
         (CountField.Meetings, "", "meetings|meeting|mtg|mtgs|meetings held|meetings attended|meetins|metings|meetigs"),
@@ -195,28 +213,32 @@ internal static class Vocabulary
         (TokenKind.Rate, "率|比率|割合|レート|rate|rates|ratio|percentage|conversion|転換率|確率|成功率|達成率|進捗率|進捗|達成度|cvr|歩留まり|歩留り"),
         (TokenKind.Target, "目指せ|めざせ|目標|目標値|目標数|目標件数|ノルマ|計画|計画値|計画数|goal|goals|target|targets|quota|kpi|目安|ターゲット|基準|予実"),
         (TokenKind.Actual, "なのに|だったのに|でしたのに|目標未達|目標未達成|未達|未達成|目標達成|目標クリア|実績|実績値|結果|実数|実際|実際は|成績|達成|に対して|に対し|対して|のところ|ところ|actual|actuals|actually|result|results|achieved"),
-        (TokenKind.Planned, "もらえそうな|貰えそうな|取れそうな|とれそうな|獲れそうな|なりそうな|いきそうな|行きそうな|行けそうな|いけそうな|決まりそうな|入りそうな|予定|予約|計画中|つもり|見通し|planned|plan|plans|planning|expected|forecast|scheduled|upcoming|projected"),
+        (TokenKind.Planned, "todo|to do|to-do|still to make|もらえそうな|貰えそうな|取れそうな|とれそうな|獲れそうな|なりそうな|いきそうな|行きそうな|行けそうな|いけそうな|決まりそうな|入りそうな|予定|予約|計画中|つもり|見通し|planned|plan|plans|planning|expected|forecast|scheduled|upcoming|projected"),
         (TokenKind.Future, "明日|あした|あす|明後日|あさって|翌日|翌営業日|来週|来月|次週|次回|次は|次こそ|今後|これから|月曜から|明朝|tomorrow|tomorrow's|tmrw|tmr|next week|next month|next time|next|いずれ|今週中に|今月中に|今日中に|本日中に|来期|来年"),
-        (TokenKind.Running, "今月|今週|月間|週間|累計|累積|月累計|週累計|通算|通期|今期|今季|今年|年間|当月|当週|先月|先週|前月|前週|先々週|先々月|昨年|去年|前年|今月計|今週計|今月累計|今週累計|当月累計|ここまで|月初から|これまで|今までで|これまでに|this month|this week|last week|last month|month to date|week to date|mtd|wtd|ytd|qtd|cumulative|running total|so far this week|so far this month|this quarter|weekly|monthly|this year|to date|先月分|先週分|今週分|今月分|一週間|1週間|1ヶ月|一ヶ月|1か月|年度"),
-        (TokenKind.Comparison, "より|よりも|に比べ|に比べて|と比べ|と比べて|比べて|比|対比|前日比|昨日比|先週比|前週比|前月比|昨対|昨対比|前年比|前回比|差|差分|プラス|than|compared to|compared with|vs|vs.|versus|up from|down from|from yesterday's"),
+        (TokenKind.Running, "前職|以前は|昔|かつて|前の会社|新人時代|our record|my record|company record|the record|personal best|今月|今週|月間|週間|累計|累積|月累計|週累計|通算|通期|今期|今季|今年|年間|当月|当週|先月|先週|前月|前週|先々週|先々月|昨年|去年|前年|今月計|今週計|今月累計|今週累計|当月累計|ここまで|月初から|これまで|今までで|これまでに|this month|this week|last week|last month|month to date|week to date|mtd|wtd|ytd|qtd|cumulative|running total|so far this week|so far this month|this quarter|weekly|monthly|this year|to date|先月分|先週分|今週分|今月分|一週間|1週間|1ヶ月|一ヶ月|1か月|年度"),
+        (TokenKind.Comparison, "同-|同−|同+|より|よりも|に比べ|に比べて|と比べ|と比べて|比べて|比|対比|前日比|昨日比|先週比|前週比|前月比|昨対|昨対比|前年比|前回比|差|差分|プラス|than|compared to|compared with|vs|vs.|versus|up from|down from|from yesterday's"),
         (TokenKind.Average, "最長|最短|longest|shortest|平均|平均通話|平均通話時間|平均通話時間は|1件あたり|一件あたり|1件当たり|一件当たり|1件平均|1時間あたり|1時間当たり|時間あたり|時間当たり|あたり|当たり|ペース|毎時|average|avg|avg.|per hour|per call|per day|an hour|per|on average|each"),
         (TokenKind.Wish, "たい|たいです|たかった|たかったです|たいな|ように|目指し|目指して|目指す|めざし|めざす|したい|したいです|といいな|といい|たらどう|だったら|がんばりたい|頑張りたい|頑張ろう|ほしい|欲しい|べき|必要|はず|取れれば|取れたら|てたら|ていたら|たら良かった|たらよかった|できれば|できたら|出来れば|あれば|いければ|行ければ|欲しかった|ほしかった|欲しかったです|ほしかったです|狙い|狙う|狙って|挑戦|宣言|頑張らないと|ないと|なければ|取りに行|取りにいき|予定です|つもりです|とれるよう|取れるよう|かもしれ|しましょう|しよう|もらえそう|貰えそう|取れそう|とれそう|獲れそう|なりそう|いきそう|行きそう|行けそう|いけそう|決まりそう|きまりそう|入りそう|つきそう|できそう|出来そう|届きそう|超えそう|多すぎ|少なすぎ|きつい|too many|too much|too few|enough|無理"),
         (TokenKind.WeakWish, "お願いします|おねがいします|します|やります|やるぞ|いきます|行きます|いくぞ|取ります|取るぞ|とります|とるぞ|かけます|かけるぞ|掛けます|架けます|できます|可能|がんばります|頑張ります|がんばる|頑張る|がんばるぞ|思います|思う|かも|続けます"),
-        (TokenKind.Intention, "could've|could have|would've|would have|should've|should have|want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
+        (TokenKind.Intention, "もし|もしも|仮に|wants|wanted|want|asked for|expects|expect|requires|could've|could have|would've|would have|should've|should have|want to|want|wants to|hope to|hoping to|hoping|hope|will|i'll|we'll|aim|aiming|aiming for|aim for|going to|gonna|trying to|try to|should|would like|would|let's|lets|need to|need|needs|have to|must|might|may get|if|wish|looking to|supposed to|planning to|plan to|think|shall"),
         (TokenKind.Question, "ですか|ますか|でしょうか|ませんか|ましたか|でしたか|かな|ですかね|ますかね|いいですか|良いですか|よいですか|のか|か"),
         (TokenKind.Doing, "して|しました|しまして|しておりま|いたしました|致しました|し、|できました|できて|出来ました|出来て|しており|していただ|させていただ"),
         (TokenKind.Done, "した|できた|出来た|していた|された|頂いた|いただいた"),
-        (TokenKind.Failed, "取れず|とれず|獲れず|取れなかった|とれなかった|取れませんでした|とれませんでした|獲得できず|獲得ならず|ならず|至らず|なりませんでした|には至らず|にはならず|には至りませんでした|出ず|でず|できず|出来ず|できませんでした|出来ませんでした|出ませんでした|全滅|ありませんでした|なかったです|無かったです|無かった|なかった|ありません|なく|無く"),
+        (TokenKind.Failed, "取れず|とれず|獲れず|取れなかった|とれなかった|取れませんでした|とれませんでした|獲得できず|獲得ならず|ならず|至らず|なりませんでした|には至らず|にはならず|には至りませんでした|出ず|でず|できず|出来ず|できませんでした|出来ませんでした|出ませんでした|全滅|ありませんでした|なかったです|無かったです|無かった|なかった|ありません|ございません|ございませんでした|なく|無く"),
         (TokenKind.Approximate, "約|およそ|おおよそ|だいたい|大体|ほぼ|くらい|ぐらい|位|ほど|程|程度|前後|弱|強|ちょい|ちょうど|丁度|たぶん|多分|おそらく|恐らく|きっと|probably|maybe|perhaps|possibly|likely|約束で|計測で|about|around|approx|approx.|approximately|roughly|ish|circa|~ish|or so|just|exactly|nearly|almost|only|get|total of|a total of"),
         (TokenKind.Bound, "以上|超|超え|越え|以下|未満|最低|最低でも|少なくとも|以内|最大|最高|上限|下限|オーバー|at least|at most|more than|less than|over|under|up to|minimum|maximum|min.|max|or more|fewer than"),
-        (TokenKind.NotBut, "じゃなくて|じゃなく|じゃなくって|ではなくて|ではなく|でなく|でなくて|ぢゃなくて|やなくて|じゃない|ではありません|じゃありません|って書いた|って書きました|って書いちゃ|って送った|って送りました|って送っちゃ|って言った|って言いました|って報告した|って報告しました|って入力した|って入れた|って打った|って打っちゃ|って伝えた|から修正|から訂正|から変更|を訂正して|と書きましたが|と書いたけど|と書きました|と書いた|と報告しましたが|と報告した|と報告しました|と報告してた|と送りましたが|と送りました|と送った|と言いましたが|と言った|と伝えましたが|と入力しましたが|と入力した|と入れましたが|と打ちましたが|としましたが|としていましたが|になってましたが|になっていましたが|になってますが|となっていますが|but actually|was wrong"),
+        (TokenKind.NotBut, "いや、|いや|いえ、|もとい|あっ|あ、|もとい、|違った|ちがった|まちがえた|間違えた、|じゃなくて|じゃなく|じゃなくって|ではなくて|ではなく|でなく|でなくて|ぢゃなくて|やなくて|じゃない|ではありません|じゃありません|って書いた|って書きました|って書いちゃ|って送った|って送りました|って送っちゃ|って言った|って言いました|って報告した|って報告しました|って入力した|って入れた|って打った|って打っちゃ|って伝えた|から修正|から訂正|から変更|を訂正して|と書きましたが|と書いたけど|と書きました|と書いた|と報告しましたが|と報告した|と報告しました|と報告してた|と送りましたが|と送りました|と送った|と言いましたが|と言った|と伝えましたが|と入力しましたが|と入力した|と入れましたが|と打ちましたが|としましたが|としていましたが|になってましたが|になっていましたが|になってますが|となっていますが|but actually|was wrong"),
         (TokenKind.Not, "not|instead of|rather than|isn't|wasn't|never"),
         (TokenKind.Mistake, "は間違い|は間違え|は間違って|は誤り|は誤って|はミス|は誤記|は打ち間違い|はタイプミス|が間違い|は入力ミス|は記入ミス|は書き間違い|は嘘|is wrong|was a typo|was a mistake|is a typo|is a mistake|was incorrect"),
         (TokenKind.WrongHeading, "誤"),
         (TokenKind.RightHeading, "正|正しくは|正解は|正しい"),
-        (TokenKind.Amend, "訂正|ご訂正|訂正です|修正|修正です|修正します|訂正します|に訂正|に修正|に変更|間違い|間違え|間違って|誤り|誤記|入力ミス|打ち間違い|書き間違い|correction|corrections|corrected|correct|fix|fixed|typo|mistake|my mistake|amend|amended|should be|should have been|should read|scratch that"),
+        (TokenKind.Amend, "に直して|に直し|訂正|ご訂正|訂正です|修正|修正です|修正します|訂正します|に訂正|に修正|に変更|間違い|間違え|間違って|誤り|誤記|入力ミス|打ち間違い|書き間違い|correction|corrections|corrected|correct|fix|fixed|typo|mistake|my mistake|amend|amended|should be|should have been|should read|scratch that"),
         (TokenKind.Period, "午前|午前中|am|a.m.|午後|pm|p.m.|前半|後半|朝|昼|夕方|夜|夜間|午前の部|午後の部|朝一|昼過ぎ|昼前|午前分|午後分|morning|afternoon|evening|in the morning|in the afternoon|first half|second half|1部|2部|前半戦|後半戦|お昼|午前の|午後の"),
-        (TokenKind.Total, "計|合計|トータル|総計|total|totals|合わせて|あわせて|全部で|ぜんぶで|全体合計|sum|altogether|in total|overall|総合計|1日計|日計|トータルで|合計で"),
+        (TokenKind.Total, "計|合計|合計です|合計でした|トータルです|トータルでした|トータル|総計|total|totals|合わせて|あわせて|全部で|ぜんぶで|全体合計|sum|altogether|in total|overall|総合計|1日計|日計|トータルで|合計で"),
+        (TokenKind.Remark, "所感|課題|反省|反省点|気づき|備考|コメント|感想|改善点|良かった点|所見|memo|notes|comment|comments"),
+        (TokenKind.Sample, "例:|例)|例えば|たとえば|記入例|入力例|報告例|フォーマット|テンプレ|テンプレート|ひな形|雛形|のように|こんな感じで|example|for example|e.g.|e.g|template|format"),
+        (TokenKind.More, "その後|それから|もう|さらに|更に|another|additional"),
+        (TokenKind.Praise, "おめでとう|おめでと|さすが|流石|ナイスアポ|great job|good job|nice job|great work|nice work|good work|well done|congrats|congratulations|kudos|shout out|shoutout"),
         (TokenKind.SomeDay, "先日|この前|この間|こないだ|前回|数日前|何日か前|the other day|a few days ago"),
         (TokenKind.ListWord, "リスト名|リスト|りすと|ﾘｽﾄ|list|lists|リスト別"),
         (TokenKind.ScriptWord, "トークスクリプト|トーク名|スクリプト名|トーク|スクリプト|台本|script|scripts|talk script|pitch"),
@@ -224,7 +246,7 @@ internal static class Vocabulary
         (TokenKind.Team, "チーム|チーム全体|チーム合計|チーム計|チーム全員|全員|全員で|we|みんな|みんなで|皆で|全体|全体で|部署|部全体|課全体|課で|部で|グループ|グループ全体|班|班で|センター全体|拠点|営業部|営業課|うちの課|うちのチーム|弊チーム|team|team's|teams|our team|the team|team total|whole team|everyone|all of us|we all|group|office|department|うちの部署|うちら|私たち|わたしたち|僕ら|俺ら|俺たち|フロア|フロア全体|ブース全体|会社全体|全社|うちの班|2人で|二人で|3人で|三人で|4人で|5人で|複数人で"),
         (TokenKind.Self, "自分|私|わたし|個人|僕|ぼく|俺|自身|わたくし|i|me|my|mine|myself|i've|i'm|own|個人では|自分は|私は"),
         (TokenKind.Off, "有給|有休|有給休暇|年休|休み|お休み|休暇|欠勤|代休|公休|振休|振替休日|病欠|病休|休日|全休|忌引き|忌引|特休|特別休暇|体調不良|夏休み|冬休み|day off|days off|off today|off sick|sick|sick leave|sick day|on leave|annual leave|leave|pto|vacation|holiday|paid holiday|ooo|out of office|took off|休んで|休みました|休みます|休みました"),
-        (TokenKind.Filler, "です|でした|でしたー|でーす|っした|っす|ます|ました|まして|だった|だよ|だ|あり|あって|ある|あった|ありました|あります|います|いました|とれた|取れた|とれました|取れました|取れて|とれて|取れ|とれ|獲れました|獲れた|もらえました|もらえた|もらいました|いただけました|頂けました|いただきました|頂きました|頂戴しました|決まりました|決まった|決まり|決まって|できました|完了|終了|終わりました|終わり|終わった|終えました|終えて|出ました|出た|入りました|入った|いきました|行きました|いけました|行けました|なりました|なった|となりました|でき|やりました|やった|達しました|ゲット|ゲットしました|ゲットです|使用|利用|活用|実施|成功|成立|のみ|だけ|しか|たった|わずか|なんと|やっと|ようやく|無事|無事に|結局|一応|とりあえず|まさかの|まさか|残念ながら|ちなみに|あと|それと|そして|また|なお|その他|他|特に|特|中|うち|内|内訳|内数|分|の分|件数|本数|回数|人数|数|総数|ぶん|台"),
+        (TokenKind.Filler, "そのうち|さすがに|流石に|少なく|なんとか|何とか|どうにか|かろうじて|辛うじて|です|でした|でしたー|でーす|っした|っす|ます|ました|まして|だった|だよ|だ|あり|あって|ある|あった|ありました|あります|います|いました|とれた|取れた|とれました|取れました|取れて|とれて|取れ|とれ|獲れました|獲れた|もらえました|もらえた|もらいました|いただけました|頂けました|いただきました|頂きました|頂戴しました|決まりました|決まった|決まり|決まって|できました|完了|終了|終わりました|終わり|終わった|終えました|終えて|出ました|出た|入りました|入った|いきました|行きました|いけました|行けました|なりました|なった|となりました|でき|やりました|やった|達しました|ゲット|ゲットしました|ゲットです|使用|利用|活用|実施|成功|成立|のみ|だけ|しか|たった|わずか|なんと|やっと|ようやく|無事|無事に|結局|一応|とりあえず|まさかの|まさか|残念ながら|ちなみに|あと|それと|そして|また|なお|その他|他|特に|特|中|うち|内|内訳|内数|分|の分|件数|本数|回数|人数|数|総数|ぶん|台"),
         (TokenKind.Filler, "お客様|お客さま|顧客|先方|担当の方|の方|昼休み|休み明け|定休日|土日休み|皆さん|みなさん|皆様|皆さま|みなさま|お客さん|各位|お疲れ様です|お疲れさまです|おつかれさまです|お疲れ様でした|お疲れさまでした|おつかれさまでした|お疲れ様|お疲れさま|おつかれさま|お疲れ|おつかれ|おつです|おつ|乙です|お世話になっております|お世話になります|お世話になってます|いつもお世話になっております|こんにちは|こんばんは|こんばんわ|おはようございます|おはよう|よろしくお願いします|よろしくお願いいたします|よろしくお願い致します|宜しくお願いします|宜しくお願い致します|宜しくお願いいたします|よろしくです|よろしく|宜しく|ありがとうございました|ありがとうございます|ありがとう|有難うございます|失礼します|失礼いたします|失礼致します|お先に失礼します|すみません|すいません|申し訳ありません|申し訳ございません|ごめんなさい|ごめん|遅くなりました|遅くなって|遅れて|以上です|以上でした|以上となります|以上になります|以上、よろしく|以上よろしく|報告|ご報告|報告です|報告します|報告いたします|ご報告です|ご報告します|ご報告いたします|ご報告致します|日報|日報です|速報|共有|共有です|共有します|今日も一日|本日も一日|今日も1日|本日も1日|今日もお疲れ|本日もお疲れ|今日もありがとう|本日もありがとう|今日もよろしく|本日もよろしく|明日もよろしく|明日もがんばります|明日も頑張ります|明日からも頑張ります|明日から頑張ります|引き続き|引続き|明日こそ|笑|泣|汗|涙|www|ww|w|orz|送ります|送信します|記録|入力|件です|業務終了|退勤|退勤します|上がります|あがります|一日|1日"),
         (TokenKind.Filler, "hi|hello|hey|hi all|hi team|hello team|hey team|hi everyone|hello everyone|good morning|good evening|good afternoon|thanks|thank you|thx|ty|cheers|please|pls|report|daily report|reporting|eod|end of day|update|updates|summary|numbers|stats|count|counts|figures|here|are|is|was|were|the|a|an|and|with|of|for|in|on|at|to|from|it|that|this|so|far|got|made|using|used|via|through|had|did|do|done|have|has|also|plus|people|persons|person|companies|customers|times|new|total|final|ok|okay|fyi|all|by|day|night|lol|haha|good|great|nice|bye|see you|team,|took|make|set|secured|scored|landed|received|been|as|be|which|out|out of|including|incl|incl.|includes|included|those|them|then|but"),
         (TokenKind.Joint, "は|が|を|の|も|で|に|へ|と|や|:|が、|については|に関しては|って|とも|ともに|共に"),
