@@ -43,7 +43,8 @@ public sealed class FindingWording(Texts texts, Func<string, string> nameOfPerso
     /// <summary>The numbers that anyone can check, and the difference that is left when like is compared with like. May hold typed names.</summary>
     public IReadOnlyList<string> Evidence(Finding finding)
     {
-        if (finding.Evidence.Method == "reach")
+        // What is asked for and what was reached stands in the sentence itself; a phase that has settled has no before and after.
+        if (finding.Evidence.Method is "reach" or "settled")
             return [];
 
         if (finding.Parts.Count > 0)

@@ -26,21 +26,42 @@ public sealed class CohortReader(AppointmentStore appointments, ReportStore repo
     public async ValueTask<IReadOnlyList<CohortAppointment>> ReadTeamAsync(
         string tenantId, string teamId, DateOnly asOf, DateTimeOffset? recordedBy, CancellationToken cancellationToken)
     {
-        var cohorts = await ReadCohortsAsync(tenantId, teamId, asOf, recordedBy, cancellationToken);
+        var reported = await reports.GetTeamPeriodAsync(tenantId, teamId, asOf.AddDays(-DaysBack), asOf, recordedBy, cancellationToken);
+        return await ReadTeamAsync(tenantId, teamId, asOf, recordedBy, reported, cancellationToken);
+    }
+
+    /// <summary>The same, for who has read the team's reports already.</summary>
+    /// <inheritdoc cref="ReadTeamAsync(string, string, DateOnly, DateTimeOffset?, CancellationToken)"/>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="teamId">The team.</param>
+    /// <param name="asOf">The last day that counts, in the team's time zone.</param>
+    /// <param name="recordedBy">What was recorded in chat later does not count; <see langword="null"/>: all that is recorded now.</param>
+    /// <param name="reported">The team's reports of the last <see cref="DaysBack"/> days, as they were known then.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<IReadOnlyList<CohortAppointment>> ReadTeamAsync(
+        string tenantId, string teamId, DateOnly asOf, DateTimeOffset? recordedBy, IReadOnlyList<ReportEntry> reported, CancellationToken cancellationToken)
+    {
+        var cohorts = await MakeCohortsAsync(tenantId, teamId, asOf, recordedBy, reported, cancellationToken);
         var tells = cohorts.Any(cohort => !cohort.Told.IsEmpty);
         return [.. cohorts.Where(cohort => cohort.IsImported || tells).SelectMany(cohort => cohort.Appointments)];
     }
 
     /// <summary>The same by person, day, list and script, in the order of the days; those of which nobody has told anything too.</summary>
-    /// <inheritdoc cref="ReadTeamAsync"/>
+    /// <inheritdoc cref="ReadTeamAsync(string, string, DateOnly, DateTimeOffset?, CancellationToken)"/>
     public async ValueTask<IReadOnlyList<TeamCohort>> ReadCohortsAsync(
         string tenantId, string teamId, DateOnly asOf, DateTimeOffset? recordedBy, CancellationToken cancellationToken)
+    {
+        var reported = await reports.GetTeamPeriodAsync(tenantId, teamId, asOf.AddDays(-DaysBack), asOf, recordedBy, cancellationToken);
+        return await MakeCohortsAsync(tenantId, teamId, asOf, recordedBy, reported, cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyList<TeamCohort>> MakeCohortsAsync(
+        string tenantId, string teamId, DateOnly asOf, DateTimeOffset? recordedBy, IReadOnlyList<ReportEntry> reported, CancellationToken cancellationToken)
     {
         var from = asOf.AddDays(-DaysBack);
         var team = await people.GetTeamAsync(tenantId, teamId, cancellationToken);
         var zone = team is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(team.TimeZone);
         var imported = await appointments.GetTeamAsync(tenantId, teamId, asOf, from, cancellationToken);
-        var reported = await reports.GetTeamPeriodAsync(tenantId, teamId, from, asOf, recordedBy, cancellationToken);
         var told = (await outcomes.GetTeamLogAsync(tenantId, teamId, from, asOf, recordedBy, cancellationToken))
             .Select(outcome => new OutcomeEntry(outcome.Key, outcome.Counts, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(outcome.RecordedAt, zone).Date)))
             .Where(entry => entry.KnownOn <= asOf)

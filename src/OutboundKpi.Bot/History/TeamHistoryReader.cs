@@ -21,7 +21,7 @@ public sealed class TeamHistoryReader(ReportStore reports, CohortReader cohorts,
             AsOf = asOf,
             Calendar = BusinessCalendar.Default,
             Rows = [.. rows.Select(row => new ActivityRow(row.Date, row.PersonId, row.List, row.Script, row.Counts))],
-            Appointments = await cohorts.ReadTeamAsync(team.TenantId, team.TeamId, asOf, until, cancellationToken),
+            Appointments = await cohorts.ReadTeamAsync(team.TenantId, team.TeamId, asOf, until, rows, cancellationToken),
             Events = [.. happened.Select(one => new Domain.Funnel.TeamEvent(one.EventDate, one.Text))],
             Targets = [.. aims.Select(aim => new Target(aim.Measure, aim.Per, aim.Value, aim.FromDate, aim.ToDate))],
         };

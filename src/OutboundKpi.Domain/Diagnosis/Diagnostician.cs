@@ -35,6 +35,9 @@ internal sealed class Diagnostician(TeamHistory history)
         var targets = new TargetChecks(history, _series, outlook);
         _findings.AddRange(targets.OutOfReach());
         _findings.AddRange(targets.Detached());
+        if (new PhaseCheck(history, _series, outlook, _findings).Find() is { } ready)
+            _findings.Add(ready);
+
         return new(
             [
                 .. _findings

@@ -30,7 +30,7 @@ public sealed record FindingEvidence
     /// <summary>How much more the days scatter than chance alone, a ratio of variances.</summary>
     public required double Dispersion { get; init; }
 
-    /// <summary>How it was tested, a key: shift-scan, shift-at-event, adjusted-difference, reach.</summary>
+    /// <summary>How it was tested, a key: shift-scan, shift-at-event, adjusted-difference, reach, settled.</summary>
     public required string Method { get; init; }
 
     /// <summary>A dated event that falls into the days on which the change may have begun: a candidate for its cause, not more.</summary>

@@ -16,6 +16,12 @@ internal static class FunnelSeries
     /// <summary>The share of outcomes that a cohort must have had the time for; the later ones are left out of every cohort, old and new alike.</summary>
     private const double MatureShare = 0.9;
 
+    /// <summary>
+    /// Where nobody has told what became of more than this share of the appointments whose time has come, those that were told are no fair sample:
+    /// good news is told first.
+    /// </summary>
+    private const double LargestUntold = 0.2;
+
     public static Series? Calls(TeamHistory history) => Series.Of(
         "calls",
         RegressionFamily.Gaussian,
@@ -34,14 +40,16 @@ internal static class FunnelSeries
     /// <summary>Appointments that became meetings, by the day on which the appointment was made.</summary>
     public static Series? Meetings(TeamHistory history)
     {
-        var known = Known(history).Where(appointment => appointment.MeetingOn is not null).ToList();
-        var wait = Wait(known.Select(appointment => DaysTo(appointment.Made, appointment.MeetingOn!.Value)));
+        var wait = Wait(Known(history).Where(made => made.MeetingOn is not null).Select(made => DaysTo(made.Made, made.MeetingOn!.Value)));
+        var due = Known(history)
+            .Where(made => made.Made.AddDays(wait) <= history.AsOf && (made.MeetingOn is null || DaysTo(made.Made, made.MeetingOn.Value) <= wait))
+            .ToList();
+        if (due.Count(made => made.Status == MeetingStatus.Pending) > LargestUntold * due.Count)
+            return null;
+
         return Cohorts(
             "meeting-rate",
-            known.Where(appointment =>
-                appointment.Status != MeetingStatus.Pending
-                && appointment.Made.AddDays(wait) <= history.AsOf
-                && DaysTo(appointment.Made, appointment.MeetingOn!.Value) <= wait),
+            due.Where(made => made.Status != MeetingStatus.Pending),
             appointment => appointment.Made,
             appointment => appointment.Status == MeetingStatus.Held);
     }

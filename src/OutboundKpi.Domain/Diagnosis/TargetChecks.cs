@@ -18,6 +18,9 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
     /// <summary>For so many whole months in a row a target must have been met before the goal is asked about.</summary>
     private const int MonthsMet = 3;
 
+    /// <summary>A month of which the data or the target begin by this business day is a whole one.</summary>
+    private const int WholeFrom = 3;
+
     /// <summary>Targets that ask for more than anyone has ever reached over a run of days.</summary>
     public IEnumerable<Finding> OutOfReach()
     {
@@ -44,7 +47,8 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
         var current = Month.Of(history.AsOf);
         Month[] months = [.. Enumerable.Range(1, MonthsMet).Select(back => current.AddMonths(-back))];
         var first = months[^1].First;
-        if (history.Rows.Count == 0 || history.Rows.Min(row => row.Date) > history.Calendar.NthBusinessDay(months[^1], 3))
+        var begun = history.Calendar.NthBusinessDay(months[^1], WholeFrom) ?? first;
+        if (history.Rows.Count == 0 || history.Rows.Min(row => row.Date) > begun)
             yield break;
 
         // Deals of the first of these months were worked for earlier: only the later ones answer for the KPI.
@@ -54,7 +58,7 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
         if (double.IsNaN(expected) || expected <= 0 || deals >= expected || Poisson.CDF(expected, deals) > ErrorBudget.Watch)
             yield break;
 
-        foreach (var target in history.TargetsOn(history.AsOf).Where(target => !IsGoal(target) && target.From <= first))
+        foreach (var target in history.TargetsOn(history.AsOf).Where(target => !IsGoal(target) && target.From <= begun))
         {
             if (months.All(month => IsMet(target, month)))
             {

@@ -1,4 +1,5 @@
 using OutboundKpi.Domain.Calendar;
+using OutboundKpi.Domain.Kpis;
 
 namespace OutboundKpi.Domain.Funnel;
 
@@ -20,6 +21,9 @@ public sealed record TeamHistory
 
     /// <summary>What was changed, by day.</summary>
     public IReadOnlyList<TeamEvent> Events { get; init; } = [];
+
+    /// <summary>The phase of the KPI plan that holds; <see langword="null"/> when the team has no plan.</summary>
+    public Phase? Phase { get; init; }
 
     /// <summary>What the team aims and aimed at. Where two of a measure overlap, the one that began later holds.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
