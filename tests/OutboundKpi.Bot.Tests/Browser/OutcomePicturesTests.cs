@@ -22,6 +22,9 @@ public sealed class OutcomePicturesTests(DemoSetting demo)
         var texts = LanguageBook.Load(Path.Combine(AppContext.BaseDirectory, "Languages"), "ja").Find(language)!;
         await using var bot = await DemoProcess.StartAsync("--Inbound:Language", language);
         await using var page = await demo.OpenAsync(bot.PageOf("operator"), Phone, language);
+
+        // The client takes the welcome for granted: what is typed before it has come can be lost.
+        await page.WaitForCardAsync(texts["welcome.promise"]);
         await page.SayAsync(texts["command.outcomes.title"]);
         var form = await page.WaitForCardAsync(texts["outcomes.intro"]);
         await TakeAsync("outcomes-form", form);
@@ -30,6 +33,7 @@ public sealed class OutcomePicturesTests(DemoSetting demo)
         await TakeAsync("outcomes-problem", await page.WaitForCardAsync(texts["outcomes.moreThanAppointments"]));
 
         await using var supervisor = await demo.OpenAsync(bot.PageOf("supervisor"), Phone, language);
+        await supervisor.WaitForCardAsync(texts["welcome.promise"]);
         await supervisor.SayAsync($"{texts["command.outcomes.title"]} {texts.List("outcomes.rateWords")[0]}");
         await TakeAsync("outcomes-rough", await supervisor.WaitForCardAsync(texts["outcomes.roughNote"]));
         await supervisor.SayAsync(texts["command.outcomes.title"]);
