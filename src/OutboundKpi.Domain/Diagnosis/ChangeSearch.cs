@@ -21,11 +21,13 @@ internal sealed class ChangeSearch
     private readonly Series _series;
     private readonly IReadOnlyList<TeamEvent> _events;
     private readonly int[] _dates;
+    private readonly int[] _callShifts;
 
-    private ChangeSearch(Series series, IReadOnlyList<TeamEvent> events, IReadOnlyList<DateOnly> knownDates)
+    private ChangeSearch(Series series, IReadOnlyList<TeamEvent> events, IReadOnlyList<DateOnly> callShifts)
     {
         (_series, _events, Model) = (series, events, series.Model);
-        _dates = [.. events.Select(happened => happened.Date).Concat(knownDates).Order().Select(series.PositionOf).Distinct().TakeLast(MostDates)];
+        _callShifts = [.. callShifts.Select(series.PositionOf)];
+        _dates = [.. events.Select(happened => happened.Date).Concat(callShifts).Order().Select(series.PositionOf).Distinct().TakeLast(MostDates)];
     }
 
     /// <summary>The model with all changes that were found in it.</summary>
@@ -37,10 +39,10 @@ internal sealed class ChangeSearch
     /// <summary>Searches one KPI.</summary>
     /// <param name="series">The KPI's counts.</param>
     /// <param name="events">The team's dated events.</param>
-    /// <param name="knownDates">Other days known from outside this KPI's counts, such as a shift of the calls.</param>
-    public static ChangeSearch Run(Series series, IReadOnlyList<TeamEvent> events, IReadOnlyList<DateOnly> knownDates)
+    /// <param name="callShifts">The days since which the team's calls are at another level.</param>
+    public static ChangeSearch Run(Series series, IReadOnlyList<TeamEvent> events, IReadOnlyList<DateOnly> callShifts)
     {
-        var search = new ChangeSearch(series, events, knownDates);
+        var search = new ChangeSearch(series, events, callShifts);
         search.Run();
         return search;
     }
@@ -97,7 +99,8 @@ internal sealed class ChangeSearch
         var scan = new ShiftScan(Model, _series.Belongs(scope), scope.Operator is null ? ShiftScan.FewestDays : FewestDaysOfPerson);
         int[] dates = scope == FindingScope.Team ? _dates : [];
         var eachDate = allowed * (1 - ErrorBudget.ShareOfSearch) / Math.Max(1, dates.Length);
-        var promising = Array.FindAll(dates, date => scan.CanReach(date, eachDate));
+        double AllowedOn(int date) => _callShifts.Contains(date) ? ErrorBudget.OnceCallsShifted : eachDate;
+        var promising = Array.FindAll(dates, date => scan.CanReach(date, AllowedOn(date)));
         if ((promising.Length == 0 && !scan.CanReach(WatchOf(scope))) || scan.Search() is not { } searched)
             return null;
 
@@ -108,8 +111,8 @@ internal sealed class ChangeSearch
             if (date < searched.Earliest || date > searched.Latest || scan.At(date) is not { } test)
                 continue;
 
-            if (test.P / eachDate < best.Test.P / best.Allowed)
-                best = new(scope, test with { Earliest = searched.Earliest, Latest = searched.Latest }, eachDate, "shift-at-event");
+            if (test.P / AllowedOn(date) < best.Test.P / best.Allowed)
+                best = new(scope, test with { Earliest = searched.Earliest, Latest = searched.Latest }, AllowedOn(date), "shift-at-event");
         }
 
         return best;

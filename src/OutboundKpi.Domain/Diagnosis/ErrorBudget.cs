@@ -26,6 +26,12 @@ internal static class ErrorBudget
     /// <summary>The share of a team question that goes to days found by search; the rest goes to days that were known: dated events, and shifts of the calls.</summary>
     public const double ShareOfSearch = 0.6;
 
+    /// <summary>
+    /// The chance of a false claim that a rate moved on the very day on which the calls did. It is asked only after a shift of the calls was found beyond
+    /// doubt, which hardly ever happens to a quiet team, so it costs such a team nothing (a gate: Dmitrienko, Offen, Westfall 2003, Statistics in Medicine 22:2387-2400).
+    /// </summary>
+    public const double OnceCallsShifted = 0.004;
+
     /// <summary>The team's course, by KPI.</summary>
     public static double OfTeam(string kpiKey) => OfOneLook * kpiKey switch
     {
