@@ -10,7 +10,7 @@ namespace OutboundKpi.Domain.Diagnosis;
 internal readonly record struct Effect(double Difference, double Ratio)
 {
     /// <summary>The two-sided 95 % point of the normal distribution.</summary>
-    public const double Z95 = 1.959964;
+    public static readonly double Z95 = Critical.TwoSided(0.95);
 
     /// <summary>The smallest relative change of a level that anyone would act on. One person's course is only talked about when it is plain.</summary>
     public static double WorthActing(string kpiKey, FindingScope scope) => (kpiKey, scope.Operator) switch

@@ -2,7 +2,6 @@ using OutboundKpi.Domain.Calendar;
 using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Planning;
-using OutboundKpi.Domain.Reports;
 using OutboundKpi.Domain.Statistics;
 
 namespace OutboundKpi.Domain.Diagnosis;
@@ -15,12 +14,6 @@ internal sealed class TeamOutlook
 
     /// <summary>An operator belongs to the month when there was a report of theirs within these calendar days.</summary>
     private const int ActiveDays = 30;
-
-    /// <summary>Calendar days from an appointment to its meeting where the team's own are unknown: the middle of what is usual.</summary>
-    private const int DaysToMeeting = 8;
-
-    /// <summary>The same from a meeting to its deal.</summary>
-    private const int DaysToDeal = 24;
 
     private readonly TeamHistory _history;
     private readonly IReadOnlyDictionary<string, Series> _series;
@@ -107,25 +100,16 @@ internal sealed class TeamOutlook
     {
         var since = _history.AsOf.AddDays(-RecentDays);
         var calls = Days.Where(day => day.Date > since).Sum(day => day.Calls);
+
+        // A team that only counts does not know which appointment became which meeting.
+        var rough = LaggedRates.Of([.. _history.Rows.Where(row => row.Date > since && row.Date <= _history.AsOf)], _history.AsOf);
         return calls > 0
             && Recent("connect-rate", since) is { Successes: > 0 } connect
             && Recent("appointment-rate", since) is { Successes: > 0 } appointment
-            && (Recent("meeting-rate", since.AddDays(-RecentDays)) ?? Lagged(CountField.Meetings, CountField.Appointments, DaysToMeeting)) is { Successes: > 0 } meeting
-            && (Recent("win-rate", since.AddDays(-RecentDays)) ?? Lagged(CountField.Deals, CountField.Meetings, DaysToDeal)) is { Successes: > 0 } win
+            && (Recent("meeting-rate", since.AddDays(-RecentDays)) ?? rough.Meetings) is { Successes: > 0 } meeting
+            && (Recent("win-rate", since.AddDays(-RecentDays)) ?? rough.Wins) is { Successes: > 0 } win
                 ? new FunnelProduct(calls, connect, appointment, meeting, win)
                 : null;
-    }
-
-    // A team that only counts does not know which appointment became which meeting: what happened in a quarter is held against what was won in the quarter
-    // that ended one lag earlier. A rough figure, as is said where it is told.
-    private Proportion? Lagged(CountField outcome, CountField origin, int lag)
-    {
-        long SumOf(CountField field, DateOnly until) => _history.Rows
-            .Where(row => row.Date <= until && row.Date > until.AddDays(-RecentDays))
-            .Sum(row => (long)(row.Counts[field] ?? 0));
-
-        var (outcomes, origins) = (SumOf(outcome, _history.AsOf), SumOf(origin, _history.AsOf.AddDays(-lag)));
-        return outcomes <= origins && origins > 0 ? new Proportion(outcomes, origins) : null;
     }
 
     private Proportion? Recent(string kpiKey, DateOnly since) =>

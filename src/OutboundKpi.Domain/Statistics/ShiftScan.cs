@@ -48,7 +48,7 @@ public sealed class ShiftScan
     /// <param name="day">A day that was known beforehand.</param>
     /// <param name="chance">The chance to stay below.</param>
     public bool CanReach(int day, double chance) =>
-        _points.Exists(point => point.Day == day && (IsQuantity || Single(Math.Abs(point.Score)) <= chance));
+        _points.Exists(point => point.Day == day && (IsQuantity || Critical.TwoSidedP(Math.Abs(point.Score)) <= chance));
 
     /// <summary>The step that the data speak for most.</summary>
     /// <returns><see langword="null"/> when there are too few days or counts for any.</returns>
@@ -81,7 +81,7 @@ public sealed class ShiftScan
     /// </summary>
     public static double LargestOf(double z, double first, double last)
     {
-        var single = Single(z);
+        var single = Critical.TwoSidedP(z);
         if (last <= first || z < 1)
             return last <= first ? single : 1;
 
@@ -95,8 +95,6 @@ public sealed class ShiftScan
     private double First => _points.Min(point => point.Share);
 
     private double Last => _points.Max(point => point.Share);
-
-    private static double Single(double z) => 2 * Normal.CDF(0, 1, -Math.Abs(z));
 
     private static List<Point> Points(Regression model, Func<Observation, bool> belongs, int fewestDays)
     {
@@ -175,7 +173,7 @@ public sealed class ShiftScan
             Error = Math.Sqrt(with.Variance(contrast) * dispersion),
             Dispersion = dispersion,
             Z = Math.CopySign(z, effect),
-            P = Single(z),
+            P = Critical.TwoSidedP(z),
             With = with,
         };
     }
