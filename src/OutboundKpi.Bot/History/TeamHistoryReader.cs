@@ -5,7 +5,7 @@ using OutboundKpi.Domain.Funnel;
 namespace OutboundKpi.Bot.History;
 
 /// <summary>Reads a team's history out of the stores, as it stood at the end of a day.</summary>
-public sealed class TeamHistoryReader(ReportStore reports, CohortReader cohorts, TeamEventStore events, TargetStore targets)
+public sealed class TeamHistoryReader(ReportStore reports, CohortReader cohorts, TeamEventStore events, TargetStore targets, PlanStore plans)
 {
     /// <summary>What was known of a team at the end of a day in its time zone.</summary>
     public async ValueTask<TeamHistory> ReadAsync(Team team, DateOnly asOf, CancellationToken cancellationToken)
@@ -15,6 +15,8 @@ public sealed class TeamHistoryReader(ReportStore reports, CohortReader cohorts,
         var rows = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, from, asOf, until, cancellationToken);
         var happened = await events.GetAsync(team.TenantId, team.TeamId, asOf, cancellationToken);
         var aims = await targets.GetAsync(team.TenantId, team.TeamId, asOf, cancellationToken);
+        var versions = await plans.GetAllAsync(team.TenantId, team.TeamId, cancellationToken);
+        var timeline = new PlanTimeline(versions.Where(version => version.DecidedAt <= until && version.EffectiveFrom <= asOf));
         return new()
         {
             Team = team.TeamId,
@@ -23,7 +25,8 @@ public sealed class TeamHistoryReader(ReportStore reports, CohortReader cohorts,
             Rows = [.. rows.Select(row => new ActivityRow(row.Date, row.PersonId, row.List, row.Script, row.Counts))],
             Appointments = await cohorts.ReadTeamAsync(team.TenantId, team.TeamId, asOf, until, rows, cancellationToken),
             Events = [.. happened.Select(one => new Domain.Funnel.TeamEvent(one.EventDate, one.Text))],
-            Targets = [.. aims.Select(aim => new Target(aim.Measure, aim.Per, aim.Value, aim.FromDate, aim.ToDate))],
+            Phase = timeline.InForce(asOf)?.Plan.Phase,
+            Targets = [.. timeline.TargetsBeside(aims.Select(aim => new Target(aim.Measure, aim.Per, aim.Value, aim.FromDate, aim.ToDate)))],
         };
     }
 

@@ -45,4 +45,7 @@ public enum ConflictKind
 
     /// <summary>The team is in the midst of another comparison of the same factor.</summary>
     ComparisonRunning,
+
+    /// <summary>The team's plan has a newer version than the one that this decision began from.</summary>
+    PlanChanged,
 }

@@ -28,6 +28,8 @@ public static class StorageSetup
             .AddSingleton<CohortOutcomeStore>()
             .AddSingleton<TeamMoneyStore>()
             .AddSingleton<ComparisonStore>()
+            .AddSingleton<PlanStore>()
+            .AddSingleton<PlanDraftStore>()
             .AddSingleton<ScheduleStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
