@@ -64,7 +64,7 @@ public sealed class BackwardCalculation
     public double UsualCallsPerOperatorDay => Volume?.Mean ?? CallsPerOperatorDay;
 
     /// <summary>The stage that makes the answer unsure more than any other: more counts of it, or a better guess, would help most.</summary>
-    public FunnelStage MostUncertain => PlanFunnel.RatedStages.MaxBy(_product.LogVariance);
+    public FunnelStage MostUncertain => FunnelProduct.RatedStages.MaxBy(_product.LogVariance);
 
     /// <summary>How many of a stage the month needs.</summary>
     /// <param name="stage">Any but <see cref="FunnelStage.Deals"/>.</param>
@@ -84,7 +84,7 @@ public sealed class BackwardCalculation
 
     /// <summary>A stage's part in what makes the answer unsure, 0 to 1; all of them make 1.</summary>
     /// <param name="stage">Any but <see cref="FunnelStage.Calls"/>.</param>
-    public double ShareOfUncertainty(FunnelStage stage) => _product.LogVariance(stage) / PlanFunnel.RatedStages.Sum(_product.LogVariance);
+    public double ShareOfUncertainty(FunnelStage stage) => _product.LogVariance(stage) / FunnelProduct.RatedStages.Sum(_product.LogVariance);
 
     /// <summary>How many more deals a month one more point of a stage's rate brings, at the calls that the goal takes on average.</summary>
     /// <param name="stage">Any but <see cref="FunnelStage.Calls"/>.</param>

@@ -16,7 +16,8 @@ namespace OutboundKpi.Domain.Statistics;
 /// </remarks>
 public sealed class FunnelProduct
 {
-    private static readonly FunnelStage[] RatedStages = [FunnelStage.Connects, FunnelStage.Appointments, FunnelStage.Meetings, FunnelStage.Deals];
+    /// <summary>The stages that have a rate, in order.</summary>
+    public static readonly IReadOnlyList<FunnelStage> RatedStages = [FunnelStage.Connects, FunnelStage.Appointments, FunnelStage.Meetings, FunnelStage.Deals];
 
     // A rate that is taken as known is one that was counted this often.
     private const double Certain = 1e12;
@@ -227,9 +228,8 @@ public sealed class FunnelProduct
 
     private static int IndexOf(FunnelStage stage)
     {
-        var index = Array.IndexOf(RatedStages, stage);
-        ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(stage));
-        return index;
+        ArgumentOutOfRangeException.ThrowIfEqual((int)stage, (int)FunnelStage.Calls, nameof(stage));
+        return (int)stage - 1;
     }
 
     private static RateEvidence Rated(Proportion stage, [CallerArgumentExpression(nameof(stage))] string? name = null) =>

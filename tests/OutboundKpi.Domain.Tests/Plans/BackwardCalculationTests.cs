@@ -128,14 +128,14 @@ public sealed class BackwardCalculationTests
     [Fact]
     public void The_rate_for_a_chance_gives_that_chance() => Draw.Check(
         from plan in Calculations
-        from stage in Gen.Elements<FunnelStage>(PlanFunnel.RatedStages)
+        from stage in Gen.Elements<FunnelStage>(FunnelProduct.RatedStages)
         select (Plan: plan, Stage: stage),
         drawn => drawn.Plan.RateFor(drawn.Stage, drawn.Plan.CallsPerOperatorDay) is not { } rate
             || (Chance(drawn.Plan, drawn.Stage, rate) >= GoalOutlook.PlannedChance && (rate <= 0.0001 || Chance(drawn.Plan, drawn.Stage, rate - 0.0001) < GoalOutlook.PlannedChance)));
 
     [Fact]
     public void The_parts_of_the_uncertainty_are_the_whole() =>
-        Draw.Check(Calculations, plan => Math.Abs(PlanFunnel.RatedStages.Sum(plan.ShareOfUncertainty) - 1) < 1e-9);
+        Draw.Check(Calculations, plan => Math.Abs(FunnelProduct.RatedStages.Sum(plan.ShareOfUncertainty) - 1) < 1e-9);
 
     [Fact]
     public void A_point_more_brings_what_the_product_says()
@@ -190,7 +190,7 @@ public sealed class BackwardCalculationTests
         for (var i = 0; i < beliefs; i++)
         {
             var rate = 1.0;
-            foreach (var stage in PlanFunnel.RatedStages)
+            foreach (var stage in FunnelProduct.RatedStages)
             {
                 var evidence = funnel[stage].Evidence;
                 rate *= known?.TryGetValue(stage, out var reachedRate) == true
