@@ -38,6 +38,9 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["CohortOutcomeStore.GetTeamLogAsync"] = async tenant => await Outcomes.GetTeamLogAsync(tenant, "team-1", Some.Today, Some.Today, null, default),
         ["TeamMoneyStore.GetAsync"] = async tenant => await Money.GetAsync(tenant, "team-1", "2026-10", null, default),
         ["ComparisonStore.GetTeamAsync"] = async tenant => await Comparisons.GetTeamAsync(tenant, "team-1", null, default),
+        ["PlanStore.GetAllAsync"] = async tenant => await Plans.GetAllAsync(tenant, "team-1", default),
+        ["PlanStore.FindInForceAsync"] = async tenant => await Plans.FindInForceAsync(tenant, "team-1", Some.Today, default),
+        ["PlanDraftStore.FindAsync"] = async tenant => await PlanDrafts.FindAsync(tenant, "team-1", Some.Operator, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
         ["ScheduleStore.IsDoneAsync"] = async tenant => await Schedule.IsDoneAsync(new(tenant, "team-1", "team-week", "2026-11-16"), default) ? tenant : null,
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
@@ -134,6 +137,8 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new AppendCohortOutcome(Some.Outcome(list: mark, tenantId: tenant)),
         new AppendTeamMoney(Some.Money(by: mark, tenantId: tenant)),
         new StartComparison(Some.Comparison(first: mark, tenantId: tenant), Some.Today),
+        new AppendPlan(Some.Plan(why: mark, tenantId: tenant)),
+        new SavePlanDraft(Some.Draft(mark, tenant)),
         new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }
