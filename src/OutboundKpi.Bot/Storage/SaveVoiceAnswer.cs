@@ -9,7 +9,7 @@ namespace OutboundKpi.Bot.Storage;
 /// <param name="TeamId">The writer's team.</param>
 /// <param name="Answer">What was answered, as the program writes it (JSON).</param>
 /// <param name="Now">The moment of the turn.</param>
-public sealed record SaveVoiceAnswer(string TenantId, string RoundId, byte[] Token, string TeamId, string Answer, DateTimeOffset Now) : Write
+public sealed record SaveVoiceAnswer(string TenantId, string RoundId, string Token, string TeamId, string Answer, DateTimeOffset Now) : Write
 {
     private const string Upsert = """
         INSERT INTO voice_answer (tenant_id, round_id, token, team_id, answer)

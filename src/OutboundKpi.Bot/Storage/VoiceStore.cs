@@ -98,7 +98,7 @@ public sealed class VoiceStore(IDatabase database)
         """;
 
     /// <summary>The answer under a token, for its writer to change; <see langword="null"/> when there is none.</summary>
-    public async ValueTask<VoiceAnswer?> FindAnswerAsync(string tenantId, string roundId, byte[] token, CancellationToken cancellationToken) =>
+    public async ValueTask<VoiceAnswer?> FindAnswerAsync(string tenantId, string roundId, string token, CancellationToken cancellationToken) =>
         (await database.QueryAsync<VoiceAnswer>(
             new(SelectAnswer, ("@tenantId", tenantId), ("@roundId", roundId), ("@token", token)), cancellationToken)).SingleOrDefault();
 

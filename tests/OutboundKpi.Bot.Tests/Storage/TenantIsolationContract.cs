@@ -47,7 +47,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["VoiceStore.GetOpenOfPersonAsync"] = async tenant => await Voices.GetOpenOfPersonAsync(tenant, Some.Operator, Some.Now, default),
         ["VoiceStore.GetParticipantsAsync"] = async tenant => (await Voices.GetParticipantsAsync(tenant, "r1", default)).Select(asked => asked with { TeamId = tenant }).ToList(),
         ["VoiceStore.GetAnswersAsync"] = async tenant => await Voices.GetAnswersAsync(tenant, "r1", default),
-        ["VoiceStore.FindAnswerAsync"] = async tenant => await Voices.FindAnswerAsync(tenant, "r1", Some.Bytes("token"), default),
+        ["VoiceStore.FindAnswerAsync"] = async tenant => await Voices.FindAnswerAsync(tenant, "r1", "token", default),
         ["VoiceStore.GetOwnAnswersAsync"] = async tenant => await Voices.GetOwnAnswersAsync(tenant, "r1", default),
         ["VoiceStore.FindOwnAnswerAsync"] = async tenant => await Voices.FindOwnAnswerAsync(tenant, "r1", Some.Operator, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
@@ -150,7 +150,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new SavePlanDraft(Some.Draft(mark, tenant)),
         new OpenVoiceRound(Some.Round(tenantId: tenant) with { Subject = mark }),
         new AskVoice(tenant, "r1", Some.Operator, "team-1"),
-        new SaveVoiceAnswer(tenant, "r1", Some.Bytes("token"), "team-1", mark, Some.Now),
+        new SaveVoiceAnswer(tenant, "r1", "token", "team-1", mark, Some.Now),
         new SaveOwnAnswer(tenant, "r1", Some.Operator, mark, Some.Now),
         new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));

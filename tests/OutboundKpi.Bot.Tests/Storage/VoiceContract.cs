@@ -28,7 +28,7 @@ public abstract class VoiceContract<TEngine> : StorageContract<TEngine>
         await SaveAsync(Answer("first"), Own("mine"));
         await SaveAsync(Answer("second"), Own("still mine"), new MarkAnswered(Some.Tenant, "r1", Some.Operator));
 
-        (await Voices.FindAnswerAsync(Some.Tenant, "r1", Some.Bytes("token"), default))!.Answer.ShouldBe("second");
+        (await Voices.FindAnswerAsync(Some.Tenant, "r1", "token", default))!.Answer.ShouldBe("second");
         (await Voices.FindOwnAnswerAsync(Some.Tenant, "r1", Some.Operator, default))!.Answer.ShouldBe("still mine");
         (await Voices.GetParticipantsAsync(Some.Tenant, "r1", default)).Single().Answered.ShouldBeTrue();
     }
@@ -95,7 +95,7 @@ public abstract class VoiceContract<TEngine> : StorageContract<TEngine>
         SaveAsync(new SaveTeam(Some.Team()), new OpenVoiceRound(round), new AskVoice(Some.Tenant, "r1", Some.Operator, "team-1"));
 
     private static SaveVoiceAnswer Answer(string text, DateTimeOffset? at = null) =>
-        new(Some.Tenant, "r1", Some.Bytes("token"), "team-1", text, at ?? Some.Now);
+        new(Some.Tenant, "r1", "token", "team-1", text, at ?? Some.Now);
 
     private static SaveOwnAnswer Own(string text, DateTimeOffset? at = null) => new(Some.Tenant, "r1", Some.Operator, text, at ?? Some.Now);
 }

@@ -44,7 +44,7 @@ CREATE TABLE voice_participant (
 CREATE TABLE voice_answer (
     tenant_id TEXT NOT NULL,
     round_id  TEXT NOT NULL,
-    token     BLOB NOT NULL,
+    token     TEXT NOT NULL,
     team_id   TEXT NOT NULL,
     answer    TEXT NOT NULL,
     PRIMARY KEY (tenant_id, round_id, token),
