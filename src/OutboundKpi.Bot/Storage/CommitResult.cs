@@ -48,4 +48,7 @@ public enum ConflictKind
 
     /// <summary>The team's plan has a newer version than the one that this decision began from.</summary>
     PlanChanged,
+
+    /// <summary>What is set for the team has changed since it was read.</summary>
+    TeamChanged,
 }

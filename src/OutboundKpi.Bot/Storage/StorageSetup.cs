@@ -31,6 +31,8 @@ public static class StorageSetup
             .AddSingleton<PlanStore>()
             .AddSingleton<PlanDraftStore>()
             .AddSingleton<ScheduleStore>()
+            .AddSingleton<AuditStore>()
+            .AddSingleton<RosterStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();
