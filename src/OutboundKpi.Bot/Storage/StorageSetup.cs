@@ -32,6 +32,8 @@ public static class StorageSetup
             .AddSingleton<PlanDraftStore>()
             .AddSingleton<VoiceStore>()
             .AddSingleton<ScheduleStore>()
+            .AddSingleton<AuditStore>()
+            .AddSingleton<RosterStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();
