@@ -48,4 +48,12 @@ public enum ConflictKind
 
     /// <summary>The team's plan has a newer version than the one that this decision began from.</summary>
     PlanChanged,
+
+    /// <summary>The team has a retrospective that has not ended.</summary>
+    RoundOpen,
+
+    /// <summary>The round has ended, or takes no answer any more.</summary>
+    RoundOver,
+    /// <summary>What is set for the team has changed since it was read.</summary>
+    TeamChanged,
 }

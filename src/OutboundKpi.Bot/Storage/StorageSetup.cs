@@ -30,7 +30,10 @@ public static class StorageSetup
             .AddSingleton<ComparisonStore>()
             .AddSingleton<PlanStore>()
             .AddSingleton<PlanDraftStore>()
+            .AddSingleton<VoiceStore>()
             .AddSingleton<ScheduleStore>()
+            .AddSingleton<AuditStore>()
+            .AddSingleton<RosterStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();
