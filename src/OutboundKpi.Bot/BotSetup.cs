@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Dialogs;
@@ -9,6 +10,7 @@ using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Memos;
 using OutboundKpi.Bot.Outbox;
 using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Bot.Summaries;
@@ -54,6 +56,10 @@ public static class BotSetup
         .AddSingleton<ICommand, MonthCommand>()
         .AddSingleton<ICommand, KpiCommand>()
         .AddSingleton<ICommand, WhyCommand>()
+        .AddSingleton<ICommand, OffCommand>()
+        .AddSingleton<ICommand, ResumeCommand>()
+        .AddSingleton<ICommand, PauseCommand>()
+        .AddSingleton<ICommand, MemoCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
         .AddSingleton<SettingsCommand>()
         .AddSingleton<ICommand>(provider => provider.GetRequiredService<SettingsCommand>())
@@ -78,6 +84,10 @@ public static class BotSetup
         .AddSingleton<ICardVerb, ComparisonStopVerb>()
         .AddSingleton<ICardVerb, MoneyShowVerb>()
         .AddSingleton<ICardVerb, MoneySubmitVerb>()
+        .AddSingleton<ICardVerb, AbsenceRecordVerb>()
+        .AddSingleton<ICardVerb, AbsenceWithdrawVerb>()
+        .AddSingleton<ICardVerb, MemoShowVerb>()
+        .AddSingleton<ICardVerb, MemoRemoveVerb>()
         .AddSingleton<ICardVerb, RemoveRuleVerb>();
 
     /// <summary>The dialogs: the list, and what they decide with.</summary>
@@ -89,6 +99,8 @@ public static class BotSetup
             .AddOutcomes()
             .AddComparisons()
             .AddMoney()
+            .AddAbsences()
+            .AddMemos()
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportBook>()
             .AddSingleton<ReportForms>()
@@ -126,6 +138,18 @@ public static class BotSetup
         .AddSingleton<MoneyBook>()
         .AddSingleton<MoneyCards>()
         .AddSingleton<MoneyConversation>();
+
+    /// <summary>Who is away, and who wants no reminders.</summary>
+    private static IServiceCollection AddAbsences(this IServiceCollection services) => services
+        .AddSingleton<MemberFinder>()
+        .AddSingleton<AbsenceBook>()
+        .AddSingleton<AbsenceCards>()
+        .AddSingleton<AbsenceConversation>();
+
+    /// <summary>What people keep for the monthly round.</summary>
+    private static IServiceCollection AddMemos(this IServiceCollection services) => services
+        .AddSingleton<MemoCards>()
+        .AddSingleton<MemoConversation>();
 
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services

@@ -11,6 +11,9 @@ namespace OutboundKpi.Bot.Outbox;
 public sealed partial class OutboxSender(
     IStorage storage, OutboxChannel channel, OutboxSignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxSender> logger)
 {
+    /// <summary>The error code of a message whose time was over before it could be sent.</summary>
+    public const string Expired = "Expired";
+
     private readonly string _process = Guid.CreateVersion7().ToString("N");
     private long _leases;
     private int _sending;
@@ -80,6 +83,12 @@ public sealed partial class OutboxSender(
         if (message is { Kind: OutboxKind.Notice, Interrupted: true })
         {
             await MarkAsync(new MarkOutbox.PerhapsSent(message.TenantId, message.Seq, message.LeaseOwner!, "Interrupted"));
+            return true;
+        }
+
+        if (message.ExpiresAt <= time.GetUtcNow())
+        {
+            await MarkAsync(new MarkOutbox.Failed(message.TenantId, message.Seq, message.LeaseOwner!, Expired));
             return true;
         }
 

@@ -31,6 +31,9 @@ public static class StorageSetup
             .AddSingleton<PlanStore>()
             .AddSingleton<PlanDraftStore>()
             .AddSingleton<ScheduleStore>()
+            .AddSingleton<AbsenceStore>()
+            .AddSingleton<ReminderPauseStore>()
+            .AddSingleton<MemoStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();
