@@ -150,6 +150,22 @@ internal static class Some
         DecidedAt = Now,
     };
 
+    public static VoiceRound Round(string id = "r1", string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        RoundId = id,
+        Kind = VoiceKind.Retrospective,
+        TeamId = "team-1",
+        Period = "2026-10",
+        Subject = "{}",
+        State = VoiceRoundState.Open,
+        OpenedAt = Now,
+        ClosesAt = Now.AddDays(5),
+        RoundKey = Bytes("key"),
+    };
+
+    public static VoiceRound Hearing(string id) => Round(id) with { Kind = VoiceKind.Pulse, TeamId = null };
+
     public static PlanDraft Draft(string body = "{}", string tenantId = Tenant) =>
         new() { TenantId = tenantId, TeamId = "team-1", PersonId = Operator, Body = Bytes(body), UpdatedAt = Now };
 

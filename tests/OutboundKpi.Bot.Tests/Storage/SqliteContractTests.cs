@@ -18,3 +18,5 @@ public sealed class SqlitePeopleTests : PeopleContract<SqliteUnderTest>;
 public sealed class SqliteOutboxTests : OutboxContract<SqliteUnderTest>;
 
 public sealed class SqliteTenantIsolationTests : TenantIsolationContract<SqliteUnderTest>;
+
+public sealed class SqliteVoiceTests : VoiceContract<SqliteUnderTest>;
