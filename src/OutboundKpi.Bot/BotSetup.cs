@@ -191,7 +191,12 @@ public static class BotSetup
         services.AddOptions<ScheduleOptions>().BindConfiguration("Schedules").CheckLimits("Schedules");
         return services
             .AddHostedService<Housekeeping>()
-            .AddHostedService<TeamCards>();
+            .AddSingleton<TeamClock>()
+            .AddSingleton<PersonalPost>()
+            .AddSingleton<ReminderCards>()
+            .AddHostedService<TeamCards>()
+            .AddHostedService<Reminders>()
+            .AddHostedService<Heartbeat>();
     }
 
     /// <summary>Checks all settings, then builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>

@@ -97,7 +97,11 @@ public sealed partial class OutboxSender(
         if (mark is not MarkOutbox.Sent)
             Log.NotDelivered(logger, message.Seq, outcome.GetType().Name, mark.GetType().Name);
 
-        await MarkAsync(mark);
+        if (mark is MarkOutbox.Failed && message.Kind == OutboxKind.Notice)
+            await MarkAsync(mark, new RecordUndelivered(message, CauseOf(outcome), time.GetUtcNow()));
+        else
+            await MarkAsync(mark);
+
         if (outcome is SendOutcome.Blocked && message.ConversationId is { } conversation)
             await storage.CommitAsync([new MarkUnreachable(new(message.TenantId, message.ServiceUrl, conversation))], CancellationToken.None);
 
@@ -129,9 +133,16 @@ public sealed partial class OutboxSender(
         return wait < options.Value.LongestRetryAfter ? wait : options.Value.LongestRetryAfter;
     }
 
-    private async ValueTask MarkAsync(MarkOutbox mark)
+    private static DeliveryCause CauseOf(SendOutcome outcome) => outcome switch
     {
-        if (await storage.CommitAsync([mark], CancellationToken.None) is CommitResult.Conflict)
+        SendOutcome.Blocked => DeliveryCause.Blocked,
+        SendOutcome.Gone => DeliveryCause.Unknown,
+        _ => DeliveryCause.Refused,
+    };
+
+    private async ValueTask MarkAsync(MarkOutbox mark, params Write[] others)
+    {
+        if (await storage.CommitAsync([mark, .. others], CancellationToken.None) is CommitResult.Conflict)
             Log.LeaseLost(logger);
     }
 

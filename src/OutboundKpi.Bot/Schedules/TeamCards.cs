@@ -74,7 +74,10 @@ public sealed partial class TeamCards(
         if (await FindChannelAsync(team, cancellationToken) is not { } channel)
         {
             if (_logged.Add(work))
+            {
                 Log.NoChannel(logger, work.TenantId, work.TeamId, work.Kind, work.Period);
+                await storage.CommitAsync([new RecordDeliveryProblem(work.TenantId, "", work.TeamId, DeliveryCause.Unknown, time.GetUtcNow())], cancellationToken);
+            }
 
             return;
         }

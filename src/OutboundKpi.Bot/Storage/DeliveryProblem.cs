@@ -16,6 +16,9 @@ public sealed record DeliveryProblem
     /// <summary>How many due things did not get there since it began.</summary>
     public required long Times { get; init; }
 
+    /// <summary>A team that it concerns: the one whose channel it is, or one that the person is in; empty for somebody in none.</summary>
+    public string MemberOf { get; init; } = "";
+
     /// <summary>The person's name; empty for a team.</summary>
     public string Name { get; init; } = "";
 }

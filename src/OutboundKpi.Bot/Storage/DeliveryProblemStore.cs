@@ -5,14 +5,16 @@ namespace OutboundKpi.Bot.Storage;
 public sealed class DeliveryProblemStore(IDatabase database)
 {
     private const string SelectUntold = """
-        SELECT d.tenant_id, d.person_id, d.team_id, d.cause, d.times, COALESCE(p.name, '') AS name
+        SELECT d.tenant_id, d.person_id, d.team_id, d.cause, d.times, COALESCE(p.name, '') AS name,
+               CASE WHEN d.team_id = '' THEN COALESCE(m.team_id, '') ELSE d.team_id END AS member_of
         FROM delivery_problem AS d
         LEFT JOIN person AS p ON p.tenant_id = d.tenant_id AND p.person_id = d.person_id
+        LEFT JOIN membership AS m ON m.tenant_id = d.tenant_id AND m.person_id = d.person_id
         WHERE d.told_at IS NULL
-        ORDER BY d.tenant_id, d.team_id, name, d.person_id
+        ORDER BY d.tenant_id, member_of, name, d.person_id
         """;
 
-    /// <summary>The problems of all tenants that nobody was told of.</summary>
+    /// <summary>The problems of all tenants that nobody was told of, once for each team that they concern.</summary>
     public ValueTask<IReadOnlyList<DeliveryProblem>> GetUntoldAsync(CancellationToken cancellationToken) =>
         database.QueryAsync<DeliveryProblem>(new(SelectUntold), cancellationToken);
 

@@ -35,6 +35,8 @@ public static class StorageSetup
             .AddSingleton<AbsenceStore>()
             .AddSingleton<ReminderPauseStore>()
             .AddSingleton<MemoStore>()
+            .AddSingleton<ReminderStore>()
+            .AddSingleton<DeliveryProblemStore>()
             .AddSingleton<AuditStore>()
             .AddSingleton<RosterStore>()
             .AddSingleton<ReadingRuleStore>()
