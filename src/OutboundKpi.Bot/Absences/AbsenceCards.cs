@@ -109,9 +109,6 @@ public sealed class AbsenceCards(CardBook book)
     /// <summary>That several members are called so.</summary>
     public Reply Whose(Texts texts) => Notices.Of(book, texts, texts["absence.whose"]);
 
-    /// <summary>That the sender may not speak for somebody.</summary>
-    public Reply NotYours(Texts texts) => Notices.Of(book, texts, texts["absence.notYours"]);
-
     /// <summary>What is coming: one's own absences and pause, and for a supervisor those of the teams.</summary>
     public Reply Coming(
         TurnContext turn,

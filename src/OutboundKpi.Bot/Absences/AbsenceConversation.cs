@@ -1,3 +1,4 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
@@ -11,7 +12,7 @@ namespace OutboundKpi.Bot.Absences;
 /// Records who is away and who wants no reminders: one's own, a member's for a supervisor. What is clear is recorded and can be undone by one tap; what
 /// is not, and days that were reported, are asked about.
 /// </summary>
-public sealed class AbsenceConversation(AbsenceBook book, AbsenceCards cards, MemberFinder finder, ReportBook reports)
+public sealed class AbsenceConversation(AbsenceBook book, AbsenceCards cards, MemberFinder finder, ReportBook reports, TeamAccess access)
 {
     private const int DaysShownToSupervisors = 31;
 
@@ -71,6 +72,7 @@ public sealed class AbsenceConversation(AbsenceBook book, AbsenceCards cards, Me
                 ReportBook.TakeBack(turn, entry);
         }
 
+        AuditIfForAMember(turn, AbsenceVerbs.Record, request.Person, id);
         Answer(turn, request, whole, days, id);
     }
 
@@ -81,11 +83,11 @@ public sealed class AbsenceConversation(AbsenceBook book, AbsenceCards cards, Me
         var person = entries.Count == 0 ? null : await finder.FindByIdAsync(turn, entries[0].PersonId, cancellationToken);
         if (person is null)
         {
-            turn.KeepsCard = true;
-            turn.Say(cards.NotYours(turn.Texts));
+            await access.RefuseAsync(turn, AbsenceVerbs.Withdraw, teamId: null, absenceId, cancellationToken);
             return;
         }
 
+        AuditIfForAMember(turn, AbsenceVerbs.Withdraw, person, absenceId);
         turn.Save(new WithdrawAbsence(turn.TenantId, person.PersonId, absenceId, turn.Now, turn.Person.PersonId));
         turn.SayPrivately(cards.Withdrawn(turn, person, entries));
     }
@@ -147,6 +149,13 @@ public sealed class AbsenceConversation(AbsenceBook book, AbsenceCards cards, Me
             turn.Save(new EndReminderPause(turn.TenantId, person.PersonId, turn.Today));
 
         turn.SayPrivately(cards.Resumed(turn, person, running, id));
+    }
+
+    // What somebody says of another is kept with who said it.
+    private static void AuditIfForAMember(TurnContext turn, string verb, Person person, string absenceId)
+    {
+        if (person.PersonId != turn.Person.PersonId)
+            TeamAccess.Audit(turn, verb, teamId: null, person.PersonId, before: null, after: absenceId);
     }
 
     private void Answer(TurnContext turn, AbsenceRequest request, IReadOnlyList<DateSpan> whole, HashSet<DateOnly> reported, string id)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OutboundKpi.Bot.Absences;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Inbound;
@@ -10,7 +11,7 @@ using OutboundKpi.Domain.Calendar;
 namespace OutboundKpi.Bot.Commands;
 
 /// <summary>A button that records days off.</summary>
-public sealed class AbsenceRecordVerb(AbsenceConversation conversation, AbsenceCards cards, MemberFinder finder, CardBook book) : ICardVerb
+public sealed class AbsenceRecordVerb(AbsenceConversation conversation, MemberFinder finder, TeamAccess access, CardBook book) : ICardVerb
 {
     /// <inheritdoc/>
     public string Verb => AbsenceVerbs.Record;
@@ -26,8 +27,7 @@ public sealed class AbsenceRecordVerb(AbsenceConversation conversation, AbsenceC
         }
         else if (await finder.FindByIdAsync(turn, FormValues.Text(data, "person"), cancellationToken) is not { } person)
         {
-            turn.KeepsCard = true;
-            turn.Say(cards.NotYours(turn.Texts));
+            await access.RefuseAsync(turn, Verb, teamId: null, FormValues.Text(data, "person"), cancellationToken);
         }
         else
         {

@@ -26,7 +26,7 @@ public sealed class TeamHistoryReader(ReportStore reports, CohortReader cohorts,
         {
             Team = team.TeamId,
             AsOf = asOf,
-            Calendar = BusinessCalendar.Default,
+            Calendar = team.Calendar,
             Rows = [.. rows.Select(row => new ActivityRow(row.Date, row.PersonId, row.List, row.Script, row.Counts))],
             Appointments = await cohorts.ReadTeamAsync(team.TenantId, team.TeamId, asOf, until, rows, cancellationToken),
             Absences = await AbsencesAsync(team, asOf, until, cancellationToken),

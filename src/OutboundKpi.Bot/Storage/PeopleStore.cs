@@ -72,6 +72,19 @@ public sealed class PeopleStore(IDatabase database)
     public ValueTask<IReadOnlyList<Team>> GetTeamsAsync(string tenantId, CancellationToken cancellationToken) =>
         database.QueryAsync<Team>(new(SelectTeams, ("@tenantId", tenantId)), cancellationToken);
 
+    private const string SelectOfDirectory = $"""
+        SELECT {Team.Columns}
+        FROM team
+        WHERE tenant_id = @tenantId AND (team_id = @teamId OR directory_id = @directoryId)
+        ORDER BY team_id = @teamId DESC, team_id
+        LIMIT 1
+        """;
+
+    /// <summary>The team that a channel's team is, by the channel's id or that of the directory; <see langword="null"/> when it is none of ours.</summary>
+    public async ValueTask<Team?> FindTeamAsync(string tenantId, string teamId, string? directoryId, CancellationToken cancellationToken) =>
+        (await database.QueryAsync<Team>(
+            new(SelectOfDirectory, ("@tenantId", tenantId), ("@teamId", teamId), ("@directoryId", directoryId)), cancellationToken)).SingleOrDefault();
+
     private const string SelectFounded = $"""
         SELECT {Team.Columns}
         FROM team

@@ -4,10 +4,11 @@ namespace OutboundKpi.Bot.Storage;
 public sealed record SaveTeam(Team Team) : Write
 {
     private const string Upsert = """
-        INSERT INTO team (tenant_id, team_id, name, time_zone, language, settings, added_by)
-        VALUES (@tenantId, @teamId, @name, @timeZone, @language, @settings, @addedBy)
+        INSERT INTO team (tenant_id, team_id, name, time_zone, language, settings, added_by, directory_id)
+        VALUES (@tenantId, @teamId, @name, @timeZone, @language, @settings, @addedBy, @directoryId)
         ON CONFLICT (tenant_id, team_id) DO UPDATE
-        SET name = excluded.name, time_zone = excluded.time_zone, language = excluded.language
+        SET name = excluded.name, time_zone = excluded.time_zone, language = excluded.language,
+            directory_id = COALESCE(excluded.directory_id, team.directory_id)
         """;
 
     internal override Statement Statement => new(
@@ -18,5 +19,6 @@ public sealed record SaveTeam(Team Team) : Write
         ("@timeZone", Team.TimeZone),
         ("@language", Team.Language),
         ("@settings", Team.Settings.ToJson()),
-        ("@addedBy", Team.AddedBy));
+        ("@addedBy", Team.AddedBy),
+        ("@directoryId", Team.DirectoryId));
 }

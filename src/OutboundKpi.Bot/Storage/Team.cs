@@ -7,7 +7,7 @@ namespace OutboundKpi.Bot.Storage;
 public sealed record Team
 {
     /// <summary>The columns of a team in a query of the table alone.</summary>
-    internal const string Columns = "tenant_id, team_id, name, time_zone, language, settings, version, added_by";
+    internal const string Columns = "tenant_id, team_id, name, time_zone, language, settings, version, added_by, directory_id";
 
     public required string TenantId { get; init; }
 
@@ -29,6 +29,9 @@ public sealed record Team
 
     /// <summary>Who added the bot to the team, and may say that they lead it while nobody does; <see langword="null"/> when it came about otherwise.</summary>
     public string? AddedBy { get; init; }
+
+    /// <summary>The team's id in the tenant's directory, by which a channel's team is recognised as this one; <see langword="null"/> when nobody has said.</summary>
+    public string? DirectoryId { get; init; }
 
     /// <summary>The days on which the team works.</summary>
     public BusinessCalendar Calendar => Settings.ToCalendar();

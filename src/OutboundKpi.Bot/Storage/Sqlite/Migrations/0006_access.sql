@@ -3,6 +3,9 @@
 ALTER TABLE team ADD COLUMN settings TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE team ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE team ADD COLUMN added_by TEXT;
+ALTER TABLE team ADD COLUMN directory_id TEXT;
+
+CREATE INDEX team_directory ON team (tenant_id, directory_id) WHERE directory_id IS NOT NULL;
 
 -- Only ever inserted into. The team is as it was named, perhaps one that does not exist, so it points nowhere.
 CREATE TABLE audit_log (
