@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
@@ -9,6 +10,7 @@ using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Memos;
 using OutboundKpi.Bot.Outbox;
 using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Bot.Summaries;
@@ -54,6 +56,10 @@ public static class BotSetup
         .AddSingleton<ICommand, MonthCommand>()
         .AddSingleton<ICommand, KpiCommand>()
         .AddSingleton<ICommand, WhyCommand>()
+        .AddSingleton<ICommand, OffCommand>()
+        .AddSingleton<ICommand, ResumeCommand>()
+        .AddSingleton<ICommand, PauseCommand>()
+        .AddSingleton<ICommand, MemoCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
         .AddSingleton<ICommand, SettingsCommand>()
         .AddSingleton<ICommand, MembersCommand>()
@@ -78,6 +84,10 @@ public static class BotSetup
         .AddSingleton<ICardVerb, ComparisonStopVerb>()
         .AddSingleton<ICardVerb, MoneyShowVerb>()
         .AddSingleton<ICardVerb, MoneySubmitVerb>()
+        .AddSingleton<ICardVerb, AbsenceRecordVerb>()
+        .AddSingleton<ICardVerb, AbsenceWithdrawVerb>()
+        .AddSingleton<ICardVerb, MemoShowVerb>()
+        .AddSingleton<ICardVerb, MemoRemoveVerb>()
         .AddSingleton<ICardVerb, SettingsOpenVerb>()
         .AddSingleton<ICardVerb, SettingsSaveVerb>()
         .AddSingleton<ICardVerb, RemoveRuleVerb>()
@@ -118,6 +128,8 @@ public static class BotSetup
             .AddOutcomes()
             .AddComparisons()
             .AddMoney()
+            .AddAbsences()
+            .AddMemos()
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportBook>()
             .AddSingleton<ReportForms>()
@@ -154,6 +166,18 @@ public static class BotSetup
         .AddSingleton<MoneyBook>()
         .AddSingleton<MoneyCards>()
         .AddSingleton<MoneyConversation>();
+
+    /// <summary>Who is away, and who wants no reminders.</summary>
+    private static IServiceCollection AddAbsences(this IServiceCollection services) => services
+        .AddSingleton<MemberFinder>()
+        .AddSingleton<AbsenceBook>()
+        .AddSingleton<AbsenceCards>()
+        .AddSingleton<AbsenceConversation>();
+
+    /// <summary>What people keep for the monthly round.</summary>
+    private static IServiceCollection AddMemos(this IServiceCollection services) => services
+        .AddSingleton<MemoCards>()
+        .AddSingleton<MemoConversation>();
 
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services
@@ -195,7 +219,12 @@ public static class BotSetup
         services.AddOptions<ScheduleOptions>().BindConfiguration("Schedules").CheckLimits("Schedules");
         return services
             .AddHostedService<Housekeeping>()
-            .AddHostedService<TeamCards>();
+            .AddSingleton<TeamClock>()
+            .AddSingleton<PersonalPost>()
+            .AddSingleton<ReminderCards>()
+            .AddHostedService<TeamCards>()
+            .AddHostedService<Reminders>()
+            .AddHostedService<Heartbeat>();
     }
 
     /// <summary>Checks all settings, then builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>

@@ -1,9 +1,11 @@
+using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Dialogs.Comparisons;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
+using OutboundKpi.Bot.Memos;
 
 namespace OutboundKpi.Bot.Access;
 
@@ -44,6 +46,18 @@ public static class PermissionTable
         Permission.Verb(ReportVerbs.Withdraw, "withdraw", Who.Everyone),
         Permission.Verb(ReportVerbs.Restore, "withdraw", Who.Everyone),
         Permission.Dialog("report", "report", Who.Everyone),
+
+        // One's own, or a member's of a team that the sender leads, which is asked where the person is named.
+        Permission.Command("off", Who.Everyone),
+        Permission.Command("resume", Who.Everyone),
+        Permission.Command("pause", Who.Everyone),
+        Permission.Verb(AbsenceVerbs.Record, "off", Who.Everyone),
+        Permission.Verb(AbsenceVerbs.Withdraw, "off", Who.Everyone),
+
+        // Nobody reads another's.
+        Permission.Command("memo", Who.Everyone),
+        Permission.Verb(MemoVerbs.Show, "memo", Who.Everyone),
+        Permission.Verb(MemoVerbs.Remove, "memo", Who.Everyone),
 
         // What follows the word may be a report ("結果：架電80"), which everybody may send; whose outcomes is asked where they are read.
         Permission.Command("outcomes", Who.Everyone),

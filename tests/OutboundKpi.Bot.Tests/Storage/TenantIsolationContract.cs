@@ -28,6 +28,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["RosterStore.GetOutsideAsync"] = async tenant => await Rosters.GetOutsideAsync(tenant, "team-1", default),
         ["ConversationStore.GetAsync"] = async tenant => await Conversations.GetAsync(Some.ConversationKey(tenantId: tenant), default),
         ["ConversationStore.GetPersonalAsync"] = async tenant => await Conversations.GetPersonalAsync(tenant, Some.Operator, default),
+        ["ConversationStore.FindServiceUrlAsync"] = async tenant => await Conversations.FindServiceUrlAsync(tenant, default) is { } url && url.EndsWith(tenant, StringComparison.Ordinal) ? tenant : null,
         ["ConversationStore.GetOfTeamAsync"] = async tenant => await Conversations.GetOfTeamAsync(tenant, "team-1", default),
         ["ReportStore.GetDayAsync"] = async tenant => await Reports.GetDayAsync(tenant, Some.Operator, Some.Today),
         ["ReportStore.GetPeriodAsync"] = async tenant => await Reports.GetPeriodAsync(tenant, Some.Operator, Some.Today, Some.Today),
@@ -55,6 +56,12 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["VoiceStore.FindAnswerAsync"] = async tenant => await Voices.FindAnswerAsync(tenant, "r1", "token", default),
         ["VoiceStore.GetOwnAnswersAsync"] = async tenant => await Voices.GetOwnAnswersAsync(tenant, "r1", default),
         ["VoiceStore.FindOwnAnswerAsync"] = async tenant => await Voices.FindOwnAnswerAsync(tenant, "r1", Some.Operator, default),
+        ["AbsenceStore.GetOfPersonAsync"] = async tenant => await Absences.GetOfPersonAsync(tenant, Some.Operator, Some.Today, Some.Today, null, default),
+        ["AbsenceStore.GetOfTeamAsync"] = async tenant => await Absences.GetOfTeamAsync(tenant, "team-1", Some.Today, Some.Today, null, default),
+        ["AbsenceStore.FindAsync"] = async tenant => await Absences.FindAsync(tenant, "absence-1", default),
+        ["ReminderPauseStore.FindAsync"] = async tenant => await ReminderPauses.FindAsync(tenant, Some.Operator, Some.Today, default),
+        ["MemoStore.GetAsync"] = async tenant => await Memos.GetAsync(tenant, Some.Operator, Some.Today, Some.Today, default),
+        ["MemoStore.GetAllAsync"] = async tenant => await Memos.GetAllAsync(tenant, Some.Operator, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
         ["ScheduleStore.IsDoneAsync"] = async tenant => await Schedule.IsDoneAsync(new(tenant, "team-1", "team-week", "2026-11-16"), default) ? tenant : null,
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
@@ -106,8 +113,8 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     [Fact]
     public void Every_question_of_every_store_is_asked_here()
     {
-        // What serves all tenants at once, for the outbox worker and for retention.
-        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync", "RosterStore.GetDueAsync", "VoiceStore.GetDueToCloseAsync"];
+        // What serves all tenants at once, for the outbox worker, for the clock and for retention.
+        string[] machine = ["DeliveryProblemStore.ForgetSolvedAsync", "DeliveryProblemStore.GetUntoldAsync", "ReminderStore.GetAbsencesAsync", "ReminderStore.GetMissingAsync", "ReminderStore.GetPausesAsync", "ReminderStore.GetServicesAsync", "ScheduleStore.GetDoneAsync", "OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "RosterStore.GetDueAsync", "ScheduleStore.GetAllTeamsAsync", "VoiceStore.GetDueToCloseAsync"];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -163,6 +170,10 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new AskVoice(tenant, "r1", Some.Operator, "team-1"),
         new SaveVoiceAnswer(tenant, "r1", "token", "team-1", mark, Some.Now),
         new SaveOwnAnswer(tenant, "r1", Some.Operator, mark, Some.Now),
+        new SaveConversation(Some.Conversation("a:elsewhere", Some.Operator, tenant) with { BotName = mark, ServiceUrl = Some.ServiceUrl + tenant, UpdatedAt = Some.Now.AddDays(1) }),
+        new AppendAbsence(Some.Absence(by: mark, tenantId: tenant)),
+        new SaveReminderPause(Some.Pause(by: mark, tenantId: tenant)),
+        new SaveMemo(Some.Memo(mark, tenantId: tenant)),
         new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }
