@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Absences;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
-using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Dialogs.Comparisons;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
@@ -9,6 +10,7 @@ using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Memos;
 using OutboundKpi.Bot.Outbox;
 using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Bot.Summaries;
@@ -54,9 +56,13 @@ public static class BotSetup
         .AddSingleton<ICommand, MonthCommand>()
         .AddSingleton<ICommand, KpiCommand>()
         .AddSingleton<ICommand, WhyCommand>()
+        .AddSingleton<ICommand, OffCommand>()
+        .AddSingleton<ICommand, ResumeCommand>()
+        .AddSingleton<ICommand, PauseCommand>()
+        .AddSingleton<ICommand, MemoCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
-        .AddSingleton<SettingsCommand>()
-        .AddSingleton<ICommand>(provider => provider.GetRequiredService<SettingsCommand>())
+        .AddSingleton<ICommand, SettingsCommand>()
+        .AddSingleton<ICommand, MembersCommand>()
         .AddSingleton<ICommand, HelpCommand>()
         .AddSingleton<ICommand, CancelCommand>()
         .AddSingleton(provider => new CommandList([.. provider.GetServices<ICommand>()]))
@@ -78,7 +84,40 @@ public static class BotSetup
         .AddSingleton<ICardVerb, ComparisonStopVerb>()
         .AddSingleton<ICardVerb, MoneyShowVerb>()
         .AddSingleton<ICardVerb, MoneySubmitVerb>()
-        .AddSingleton<ICardVerb, RemoveRuleVerb>();
+        .AddSingleton<ICardVerb, AbsenceRecordVerb>()
+        .AddSingleton<ICardVerb, AbsenceWithdrawVerb>()
+        .AddSingleton<ICardVerb, MemoShowVerb>()
+        .AddSingleton<ICardVerb, MemoRemoveVerb>()
+        .AddSingleton<ICardVerb, SettingsOpenVerb>()
+        .AddSingleton<ICardVerb, SettingsSaveVerb>()
+        .AddSingleton<ICardVerb, RemoveRuleVerb>()
+        .AddSingleton<ICardVerb, MembersShowVerb>()
+        .AddSingleton<ICardVerb, MembersOutsideVerb>()
+        .AddSingleton<ICardVerb, MembersPersonVerb>()
+        .AddSingleton<ICardVerb, MembersChangeVerb>()
+        .AddSingleton<ICardVerb, MembersManagersVerb>()
+        .AddSingleton<ICardVerb, MembersManagerVerb>()
+        .AddSingleton<ICardVerb, MembersClaimVerb>();
+
+    /// <summary>Who may do what, who is in which team, and what is set for it.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddOptions<AccessOptions>().BindConfiguration("Access").CheckLimits("Access");
+        return services
+            .AddSingleton(new PermissionMatrix(PermissionTable.All))
+            .AddSingleton<Refusals>()
+            .AddSingleton<AccessGate>()
+            .AddSingleton<TeamAccess>()
+            .AddSingleton<TeamClaim>()
+            .AddSingleton<TeamArrival>()
+            .AddSingleton<MemberCards>()
+            .AddSingleton<MemberNews>()
+            .AddSingleton<MemberConversation>()
+            .AddSingleton<SettingsReader>()
+            .AddSingleton<SettingsCards>()
+            .AddSingleton<SettingsConversation>()
+            .AddHostedService<RosterReader>();
+    }
 
     /// <summary>The dialogs: the list, and what they decide with.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
@@ -89,6 +128,8 @@ public static class BotSetup
             .AddOutcomes()
             .AddComparisons()
             .AddMoney()
+            .AddAbsences()
+            .AddMemos()
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportBook>()
             .AddSingleton<ReportForms>()
@@ -102,7 +143,6 @@ public static class BotSetup
 
     /// <summary>What became of appointments.</summary>
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
-        .AddSingleton<TeamAccess>()
         .AddSingleton<CohortReader>()
         .AddSingleton<OutcomeBook>()
         .AddSingleton<OutcomeCards>()
@@ -126,6 +166,18 @@ public static class BotSetup
         .AddSingleton<MoneyBook>()
         .AddSingleton<MoneyCards>()
         .AddSingleton<MoneyConversation>();
+
+    /// <summary>Who is away, and who wants no reminders.</summary>
+    private static IServiceCollection AddAbsences(this IServiceCollection services) => services
+        .AddSingleton<MemberFinder>()
+        .AddSingleton<AbsenceBook>()
+        .AddSingleton<AbsenceCards>()
+        .AddSingleton<AbsenceConversation>();
+
+    /// <summary>What people keep for the monthly round.</summary>
+    private static IServiceCollection AddMemos(this IServiceCollection services) => services
+        .AddSingleton<MemoCards>()
+        .AddSingleton<MemoConversation>();
 
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services
@@ -167,7 +219,12 @@ public static class BotSetup
         services.AddOptions<ScheduleOptions>().BindConfiguration("Schedules").CheckLimits("Schedules");
         return services
             .AddHostedService<Housekeeping>()
-            .AddHostedService<TeamCards>();
+            .AddSingleton<TeamClock>()
+            .AddSingleton<PersonalPost>()
+            .AddSingleton<ReminderCards>()
+            .AddHostedService<TeamCards>()
+            .AddHostedService<Reminders>()
+            .AddHostedService<Heartbeat>();
     }
 
     /// <summary>Checks all settings, then builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>

@@ -1,5 +1,6 @@
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Kpis;
 
 namespace OutboundKpi.Bot.Cards;
@@ -9,10 +10,11 @@ public sealed class KpiCards(CardBook book)
 {
     /// <summary>All KPIs, each with what it is for; a tap asks why.</summary>
     /// <param name="texts">The reader's language.</param>
+    /// <param name="kpis">The KPIs as the reader's team reckons them.</param>
     /// <param name="intro">A sentence above them; may quote the person.</param>
-    public Reply List(Texts texts, string intro)
+    public Reply List(Texts texts, KpiCatalogue kpis, string intro)
     {
-        var items = KpiCatalogue.PerConnect.All.Select(kpi =>
+        var items = kpis.All.Select(kpi =>
         {
             var wording = new KpiWording(texts, kpi);
             return new KpiListItem(wording.Name, wording.Purpose, texts["kpiCard.why"], CardButton.CommandData("why", kpi.Key));
@@ -22,10 +24,13 @@ public sealed class KpiCards(CardBook book)
     }
 
     /// <summary>Why a KPI is followed.</summary>
-    public Reply Why(Texts texts, Kpi kpi)
+    /// <param name="texts">The reader's language.</param>
+    /// <param name="team">The team whose definitions hold for the reader; <see langword="null"/> for somebody in none.</param>
+    /// <param name="kpi">The KPI, as that team reckons it.</param>
+    public Reply Why(Texts texts, Team? team, Kpi kpi)
     {
-        var wording = new KpiWording(texts, kpi);
-        var pair = new KpiWording(texts, KpiCatalogue.PerConnect.PairOf(kpi));
+        var wording = new KpiWording(texts, kpi, team);
+        var pair = new KpiWording(texts, (team?.Kpis ?? KpiCatalogue.PerConnect).PairOf(kpi));
         var model = new KpiWhy(
             wording.Name,
             wording.Purpose,

@@ -1,12 +1,19 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Cards;
 
 /// <summary>A KPI in a reader's words: the texts <c>kpi.KEY.…</c> of the language.</summary>
-public sealed class KpiWording(Texts texts, Kpi kpi)
+/// <param name="texts">The reader's language.</param>
+/// <param name="kpi">The KPI, as the team reckons it.</param>
+/// <param name="team">The team whose definitions belong to the formula; <see langword="null"/> for none.</param>
+public sealed class KpiWording(Texts texts, Kpi kpi, Team? team = null)
 {
+    private static readonly string[] PartsPerCall = ["name", "purpose", "impact", "formula"];
+
     /// <summary>Its name, with the denominator where it is a rate.</summary>
     public string Name => Text("name");
 
@@ -17,7 +24,8 @@ public sealed class KpiWording(Texts texts, Kpi kpi)
 
     public string Impact => Text("impact");
 
-    public string Formula => Text("formula");
+    /// <summary>How it is reckoned, with what the team counts as what.</summary>
+    public string Formula => string.Join(' ', new[] { Text("formula"), SettingsWords.DefinitionsFor(texts, kpi, team) }.Where(part => part.Length > 0));
 
     public string Moves => string.Join(texts["format.list"], texts.List(Key("moves")));
 
@@ -64,7 +72,9 @@ public sealed class KpiWording(Texts texts, Kpi kpi)
         return hash;
     }
 
-    private string Text(string part) => texts[Key(part)];
+    // The appointment rate of a team that divides by calls has words of its own where the denominator matters.
+    private string Text(string part) =>
+        kpi is AppointmentRateKpi { Basis: AppointmentRateBasis.PerCall } && Array.IndexOf(PartsPerCall, part) >= 0 ? texts[Key(part + "PerCall")] : texts[Key(part)];
 
     private string Key(string part) => $"kpi.{kpi.Key}.{part}";
 }

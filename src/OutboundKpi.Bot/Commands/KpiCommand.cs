@@ -15,7 +15,7 @@ public sealed class KpiCommand(KpiCards cards) : ICommand
     /// <inheritdoc/>
     public ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
-        turn.Say(cards.List(turn.Texts, turn.Texts["kpiCard.intro"]));
+        turn.Say(cards.List(turn.Texts, turn.Kpis, turn.Texts["kpiCard.intro"]));
         return ValueTask.CompletedTask;
     }
 }

@@ -32,11 +32,11 @@ public sealed class WhyCommand(KpiCards cards) : ICommand
     public ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
         if (arguments.Length == 0)
-            turn.Say(cards.List(turn.Texts, turn.Texts["kpiCard.whichOne"]));
-        else if ((KpiCatalogue.PerConnect.Find(arguments) ?? KpiCatalogue.PerConnect.FindByWords(arguments)) is { } kpi)
-            turn.Say(cards.Why(turn.Texts, kpi));
+            turn.Say(cards.List(turn.Texts, turn.Kpis, turn.Texts["kpiCard.whichOne"]));
+        else if ((turn.Kpis.Find(arguments) ?? turn.Kpis.FindByWords(arguments)) is { } kpi)
+            turn.Say(cards.Why(turn.Texts, turn.HomeTeam, kpi));
         else
-            turn.Say(cards.List(turn.Texts, turn.Texts.Format("kpiCard.unknown", ("words", arguments.Length <= 40 ? arguments : arguments[..40]))));
+            turn.Say(cards.List(turn.Texts, turn.Kpis, turn.Texts.Format("kpiCard.unknown", ("words", arguments.Length <= 40 ? arguments : arguments[..40]))));
 
         return ValueTask.CompletedTask;
     }

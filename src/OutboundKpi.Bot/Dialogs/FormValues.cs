@@ -9,7 +9,10 @@ public static class FormValues
     private const int Longest = 200;
 
     /// <summary>A value as text, trimmed; empty when it is missing or no text or number.</summary>
-    public static string Text(JsonElement data, string name)
+    public static string Text(JsonElement data, string name) => Text(data, name, Longest);
+
+    /// <summary>A value as text of at most so many characters, trimmed; empty when it is missing or no text or number.</summary>
+    public static string Text(JsonElement data, string name, int longest)
     {
         if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(name, out var value))
             return "";
@@ -20,8 +23,12 @@ public static class FormValues
             JsonValueKind.Number => value.GetRawText(),
             _ => "",
         };
-        return text.Length <= Longest ? text : text[..Longest];
+        return text.Length <= longest ? text : text[..longest];
     }
+
+    /// <summary>A whole number, 0 or more; 0 when it is none.</summary>
+    public static int Number(JsonElement data, string name) =>
+        int.TryParse(Text(data, name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     /// <summary>A day written as yyyy-MM-dd; <see langword="null"/> when it is none.</summary>
     public static DateOnly? Date(JsonElement data, string name) =>

@@ -3,7 +3,6 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Bot.Summaries;
-using OutboundKpi.Domain.Calendar;
 
 namespace OutboundKpi.Bot.Schedules;
 
@@ -20,7 +19,7 @@ public sealed partial class TeamCards(
     TeamNews news,
     LanguageBook languages,
     IOptions<ScheduleOptions> options,
-    IOptions<InboundOptions> inbound,
+    TeamClock clock,
     TimeProvider time,
     ILogger<TeamCards> logger) : BackgroundService
 {
@@ -37,8 +36,8 @@ public sealed partial class TeamCards(
 
         foreach (var team in await schedule.GetAllTeamsAsync(cancellationToken))
         {
-            var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), ZoneOf(team)).DateTime;
-            foreach (var period in TeamCardCalendar.Due(BusinessCalendar.Default, now, options.Value.TeamCardsAt))
+            var now = clock.LocalNow(team);
+            foreach (var period in TeamCardCalendar.Due(team.Calendar, now, options.Value.TeamCardsAt))
                 await SendOnceAsync(team, period, cancellationToken);
         }
     }
@@ -61,10 +60,6 @@ public sealed partial class TeamCards(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private TimeZoneInfo ZoneOf(Team team) => TimeZoneInfo.TryFindSystemTimeZoneById(team.TimeZone, out var zone)
-        ? zone
-        : TimeZoneInfo.FindSystemTimeZoneById(inbound.Value.TimeZone);
-
     private async Task SendOnceAsync(Team team, SummaryPeriod period, CancellationToken cancellationToken)
     {
         var work = new DueWork(team.TenantId, team.TeamId, period.Kind == SummaryKind.Week ? "team-week" : "team-month", period.Key);
@@ -74,7 +69,10 @@ public sealed partial class TeamCards(
         if (await FindChannelAsync(team, cancellationToken) is not { } channel)
         {
             if (_logged.Add(work))
+            {
                 Log.NoChannel(logger, work.TenantId, work.TeamId, work.Kind, work.Period);
+                await storage.CommitAsync([new RecordDeliveryProblem(work.TenantId, "", work.TeamId, DeliveryCause.Unknown, time.GetUtcNow())], cancellationToken);
+            }
 
             return;
         }

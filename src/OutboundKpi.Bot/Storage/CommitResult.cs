@@ -54,4 +54,7 @@ public enum ConflictKind
 
     /// <summary>The round has ended, or takes no answer any more.</summary>
     RoundOver,
+
+    /// <summary>What is set for the team has changed since it was read.</summary>
+    TeamChanged,
 }

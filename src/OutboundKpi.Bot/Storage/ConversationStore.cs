@@ -46,4 +46,16 @@ public sealed class ConversationStore(IDatabase database)
     /// <summary>The channels and group chats of a team in which the bot can speak, the newest first.</summary>
     public ValueTask<IReadOnlyList<Conversation>> GetOfTeamAsync(string tenantId, string teamId, CancellationToken cancellationToken) =>
         database.QueryAsync<Conversation>(new(SelectOfTeam, ("@tenantId", tenantId), ("@teamId", teamId)), cancellationToken);
+
+    private const string SelectServiceUrl = """
+        SELECT service_url
+        FROM conversation
+        WHERE tenant_id = @tenantId AND reachable
+        ORDER BY updated_at DESC
+        LIMIT 1
+        """;
+
+    /// <summary>The service that a tenant's newest conversation is hosted by, to open another one there; <see langword="null"/> when the bot reaches none.</summary>
+    public async ValueTask<string?> FindServiceUrlAsync(string tenantId, CancellationToken cancellationToken) =>
+        (await database.QueryAsync<string>(new(SelectServiceUrl, ("@tenantId", tenantId)), cancellationToken)).SingleOrDefault();
 }

@@ -32,6 +32,13 @@ public static class StorageSetup
             .AddSingleton<PlanDraftStore>()
             .AddSingleton<VoiceStore>()
             .AddSingleton<ScheduleStore>()
+            .AddSingleton<AbsenceStore>()
+            .AddSingleton<ReminderPauseStore>()
+            .AddSingleton<MemoStore>()
+            .AddSingleton<ReminderStore>()
+            .AddSingleton<DeliveryProblemStore>()
+            .AddSingleton<AuditStore>()
+            .AddSingleton<RosterStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();

@@ -6,6 +6,7 @@ using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Tests.Cards;
 using OutboundKpi.Bot.Tests.Support;
+using OutboundKpi.Domain.Absences;
 using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Reports;
@@ -18,8 +19,6 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     /// <summary>Texts that wait for the parts of the bot that will say them, each with the part.</summary>
     private static readonly string[] ForLater =
     [
-        // The definition of the appointment rate is a setting of the team (設定).
-        "kpi.appointment-rate.namePerCall", "kpi.appointment-rate.purposePerCall", "kpi.appointment-rate.impactPerCall", "kpi.appointment-rate.formulaPerCall",
         // The design dialog explains the phases to choose from (設計).
         "phase.launch.explanation", "phase.improve.explanation", "phase.stable.explanation",
     ];
@@ -151,6 +150,8 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
         {
             "why" => KpiCatalogue.PerConnect.FindByWords(called.Arguments) is not null,
             "outcomes" when Understands("outcomes.rateWords", called.Arguments) => true,
+            "off" or "pause" => DaysReader.Read(called.Arguments, DateOnly.FromDateTime(now.DateTime)).IsClear,
+            "memo" => true,
             "costs" => MoneyReader.Read(called.Arguments, DateOnly.FromDateTime(now.DateTime)) is not null,
             "comparison" => Understands("comparison.listWords", called.Arguments.Split(' ')[0])
                 || Understands("comparison.scriptWords", called.Arguments.Split(' ')[0])

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Demo;
 using OutboundKpi.Bot.Dialogs.Outcomes;
@@ -30,6 +31,7 @@ public sealed class ShippedSettingsTests
         [typeof(ChannelCardOptions)] = "Channel",
         [typeof(StorageOptions)] = "Storage",
         [typeof(InboundOptions)] = "Inbound",
+        [typeof(AccessOptions)] = "Access",
         [typeof(ReportOptions)] = "Reports",
         [typeof(OutcomeOptions)] = "Outcomes",
         [typeof(OutboxOptions)] = "Outbox",
@@ -126,6 +128,7 @@ public sealed class ShippedSettingsTests
     [InlineData("Outbox:Batch", "-1")]
     [InlineData("Outbox:GiveUpAfter", "00:00:01")]
     [InlineData("Housekeeping:RememberActivitiesFor", "00:00:01")]
+    [InlineData("Schedules:ReportWithin", "00:01:00")]
     [InlineData("Demo:OperatorPort", "70000")]
     public void A_wrong_value_stops_the_start_by_the_name_of_its_setting(string setting, string value)
     {

@@ -11,6 +11,8 @@ public sealed class SqliteOutcomeTests : OutcomeContract<SqliteUnderTest>;
 
 public sealed class SqliteKpiPlanTests : PlanContract<SqliteUnderTest>;
 
+public sealed class SqliteAbsenceTests : AbsenceContract<SqliteUnderTest>;
+
 public sealed class SqliteTurnTests : TurnContract<SqliteUnderTest>;
 
 public sealed class SqlitePeopleTests : PeopleContract<SqliteUnderTest>;

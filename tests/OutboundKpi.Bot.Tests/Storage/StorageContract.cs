@@ -38,7 +38,21 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected ScheduleStore Schedule => new(Database);
 
+    protected AbsenceStore Absences => new(Database);
+
+    protected ReminderPauseStore ReminderPauses => new(Database);
+
+    protected ReminderStore Reminders => new(Database);
+
+    protected MemoStore Memos => new(Database);
+
+    protected DeliveryProblemStore DeliveryProblems => new(Database);
+
     protected ReadingRuleStore ReadingRules => new(Database);
+
+    protected AuditStore Audit => new(Database);
+
+    protected RosterStore Rosters => new(Database);
 
     protected NonceStore Nonces => new(Database);
 

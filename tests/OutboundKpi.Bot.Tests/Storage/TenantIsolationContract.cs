@@ -21,8 +21,14 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["PeopleStore.GetManagersAsync"] = async tenant => await People.GetManagersAsync(tenant, default),
         ["PeopleStore.GetTeamAsync"] = async tenant => await People.GetTeamAsync(tenant, "team-1", default),
         ["PeopleStore.GetTeamsAsync"] = async tenant => await People.GetTeamsAsync(tenant, default),
+        ["PeopleStore.FindTeamAsync"] = async tenant => await People.FindTeamAsync(tenant, "team-1", "directory-1", default),
+        ["PeopleStore.GetFoundedTeamsAsync"] = async tenant => await People.GetFoundedTeamsAsync(tenant, Some.Operator, default),
+        ["AuditStore.GetAllAsync"] = async tenant => await Audit.GetAllAsync(tenant, default),
+        ["AuditStore.GetDoneAsync"] = async tenant => await Audit.GetDoneAsync(tenant, "team-1", "settings.save", default),
+        ["RosterStore.GetOutsideAsync"] = async tenant => await Rosters.GetOutsideAsync(tenant, "team-1", default),
         ["ConversationStore.GetAsync"] = async tenant => await Conversations.GetAsync(Some.ConversationKey(tenantId: tenant), default),
         ["ConversationStore.GetPersonalAsync"] = async tenant => await Conversations.GetPersonalAsync(tenant, Some.Operator, default),
+        ["ConversationStore.FindServiceUrlAsync"] = async tenant => await Conversations.FindServiceUrlAsync(tenant, default) is { } url && url.EndsWith(tenant, StringComparison.Ordinal) ? tenant : null,
         ["ConversationStore.GetOfTeamAsync"] = async tenant => await Conversations.GetOfTeamAsync(tenant, "team-1", default),
         ["ReportStore.GetDayAsync"] = async tenant => await Reports.GetDayAsync(tenant, Some.Operator, Some.Today),
         ["ReportStore.GetPeriodAsync"] = async tenant => await Reports.GetPeriodAsync(tenant, Some.Operator, Some.Today, Some.Today),
@@ -50,6 +56,12 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["VoiceStore.FindAnswerAsync"] = async tenant => await Voices.FindAnswerAsync(tenant, "r1", "token", default),
         ["VoiceStore.GetOwnAnswersAsync"] = async tenant => await Voices.GetOwnAnswersAsync(tenant, "r1", default),
         ["VoiceStore.FindOwnAnswerAsync"] = async tenant => await Voices.FindOwnAnswerAsync(tenant, "r1", Some.Operator, default),
+        ["AbsenceStore.GetOfPersonAsync"] = async tenant => await Absences.GetOfPersonAsync(tenant, Some.Operator, Some.Today, Some.Today, null, default),
+        ["AbsenceStore.GetOfTeamAsync"] = async tenant => await Absences.GetOfTeamAsync(tenant, "team-1", Some.Today, Some.Today, null, default),
+        ["AbsenceStore.FindAsync"] = async tenant => await Absences.FindAsync(tenant, "absence-1", default),
+        ["ReminderPauseStore.FindAsync"] = async tenant => await ReminderPauses.FindAsync(tenant, Some.Operator, Some.Today, default),
+        ["MemoStore.GetAsync"] = async tenant => await Memos.GetAsync(tenant, Some.Operator, Some.Today, Some.Today, default),
+        ["MemoStore.GetAllAsync"] = async tenant => await Memos.GetAllAsync(tenant, Some.Operator, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
         ["ScheduleStore.IsDoneAsync"] = async tenant => await Schedule.IsDoneAsync(new(tenant, "team-1", "team-week", "2026-11-16"), default) ? tenant : null,
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
@@ -101,8 +113,8 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     [Fact]
     public void Every_question_of_every_store_is_asked_here()
     {
-        // What serves all tenants at once, for the outbox worker and for retention.
-        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync", "VoiceStore.GetDueToCloseAsync"];
+        // What serves all tenants at once, for the outbox worker, for the clock and for retention.
+        string[] machine = ["DeliveryProblemStore.ForgetSolvedAsync", "DeliveryProblemStore.GetUntoldAsync", "ReminderStore.GetAbsencesAsync", "ReminderStore.GetMissingAsync", "ReminderStore.GetPausesAsync", "ReminderStore.GetServicesAsync", "ScheduleStore.GetDoneAsync", "OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "RosterStore.GetDueAsync", "ScheduleStore.GetAllTeamsAsync", "VoiceStore.GetDueToCloseAsync"];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -130,7 +142,13 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     /// <summary>A row in every table, marked in what is not an id. Its report and its message get the number 1 when it is the first to be saved.</summary>
     private Task<CommitResult.Committed> SaveEverythingAsync(string tenant, string mark) => SaveAsync(
         new SavePerson(Some.Person(tenantId: tenant) with { Name = mark }),
-        new SaveTeam(Some.Team(tenantId: tenant) with { Name = mark }),
+        new SavePerson(Some.Person("outside", tenant) with { Name = mark }),
+        new SaveTeam(Some.Team(tenantId: tenant) with { Name = mark, AddedBy = Some.Operator, DirectoryId = "directory-1" }),
+        new SaveRosterMember(tenant, "team-1", "outside"),
+        new AppendAudit(new()
+        {
+            TenantId = tenant, At = Some.Now, PersonId = Some.Operator, Action = "settings.save", TeamId = "team-1", Outcome = AuditOutcome.Done, Before = mark,
+        }),
         new SaveReadingRule(Some.ReadingRule(mark, tenant)),
         new SaveMembership(Some.Membership(tenantId: tenant)),
         new SaveMembership(Some.Membership(null, Role.Manager, tenantId: tenant)),
@@ -152,6 +170,10 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new AskVoice(tenant, "r1", Some.Operator, "team-1"),
         new SaveVoiceAnswer(tenant, "r1", "token", "team-1", mark, Some.Now),
         new SaveOwnAnswer(tenant, "r1", Some.Operator, mark, Some.Now),
+        new SaveConversation(Some.Conversation("a:elsewhere", Some.Operator, tenant) with { BotName = mark, ServiceUrl = Some.ServiceUrl + tenant, UpdatedAt = Some.Now.AddDays(1) }),
+        new AppendAbsence(Some.Absence(by: mark, tenantId: tenant)),
+        new SaveReminderPause(Some.Pause(by: mark, tenantId: tenant)),
+        new SaveMemo(Some.Memo(mark, tenantId: tenant)),
         new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }

@@ -63,7 +63,7 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
     {
         var texts = turn.Texts;
         var total = CountWords.Sum(day.Entries);
-        var measures = KpiCatalogue.PerConnect.ForCounts(total)
+        var measures = turn.Kpis.ForCounts(total)
             .Where(kpi => kpi.Denominator is not null)
             .Select(kpi => new KpiWording(texts, kpi))
             .Select(wording => new CountLine(wording.Name, wording.Measure(total)))
@@ -84,12 +84,20 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
 
     /// <summary>Why nothing was stored, with the way to the form.</summary>
     /// <param name="texts">The reader's language.</param>
-    /// <param name="key">The text of the reason; it may name the <c>day</c> and the business day <c>n</c> until which a month is open.</param>
+    /// <param name="key">The text of the reason; it may name the <c>day</c>.</param>
     /// <param name="date">The day that was meant.</param>
     public Reply Refusal(Texts texts, string key, DateOnly date)
     {
-        var message = texts.Format(key, ("day", texts.Day(date)), ("n", options.Value.FreezeBusinessDay.ToString(CultureInfo.InvariantCulture)));
+        var message = texts.Format(key, ("day", texts.Day(date)));
         return Notices.Of(book, texts, message, CardButton.ForCommand(texts["welcome.report"], "report"));
+    }
+
+    /// <summary>That a day's reports can no longer be changed, and until when they could.</summary>
+    public Reply Frozen(TurnContext turn, DateOnly date)
+    {
+        var n = turn.HomeTeam?.Settings.FreezeBusinessDay ?? options.Value.FreezeBusinessDay;
+        var message = turn.Texts.Format("reject.frozen", ("day", turn.Texts.Day(date)), ("n", turn.Texts.Number(n)));
+        return Notices.Of(book, turn.Texts, message, CardButton.ForCommand(turn.Texts["welcome.report"], "report"));
     }
 
     private static CardButton EntryButton(string title, string verb, EntryKey key) =>
@@ -119,9 +127,9 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
     private static List<KpiPart> KpiParts(TurnContext turn, EntryDay day)
     {
         var total = CountWords.Sum(day.Entries);
-        IReadOnlyList<Kpi> kpis = KpiCatalogue.PerConnect.ForCounts(total);
+        IReadOnlyList<Kpi> kpis = turn.Kpis.ForCounts(total);
         if (kpis.Count == 0)
-            kpis = [.. KpiCatalogue.PerConnect.All.Where(kpi => kpi.Level == KpiLevel.Team && kpi.Numerator is { } field && total[field] is not null)];
+            kpis = [.. turn.Kpis.All.Where(kpi => kpi.Level == KpiLevel.Team && kpi.Numerator is { } field && total[field] is not null)];
 
         if (kpis.Count == 0)
             return [];
@@ -131,7 +139,7 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
         [
             .. kpis.Skip(first).Take(1).Concat(kpis.Where((_, i) => i != first)).Select((kpi, i) =>
             {
-                var wording = new KpiWording(turn.Texts, kpi);
+                var wording = new KpiWording(turn.Texts, kpi, turn.HomeTeam);
                 var heading = i == 0 ? turn.Texts.Format("report.todayKpi", ("kpi", wording.Name)) : wording.Name;
                 return wording.Part(heading, total, turn.Person.PersonId, day.Date);
             }),

@@ -1,5 +1,7 @@
+using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Absences;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Dialogs.Reports;
@@ -8,7 +10,7 @@ namespace OutboundKpi.Bot.Dialogs.Reports;
 /// Takes reports into the log, typed or by form. What is understood is stored and echoed; what is doubtful is asked about; what is
 /// impossible is refused with the reason. A count that was not said is never stored.
 /// </summary>
-public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, ReportBook book, ReportForms forms, ReportCards cards)
+public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, ReportBook book, ReportForms forms, ReportCards cards, AbsenceCards absences)
 {
     /// <summary>Reads a message as a report.</summary>
     /// <returns><see cref="FormAnswer.AskAgain"/> with the form that asks about what is doubtful; <see cref="FormAnswer.NotAReport"/> when it is none.</returns>
@@ -33,7 +35,7 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
             return new FormAnswer.AskAgain(form with { Problems = problems });
 
         if (book.IsFrozen(said.Key.Date, turn) || (form.Original is { } from && book.IsFrozen(from.Date, turn)))
-            return Refuse(turn, "reject.frozen", said.Key.Date);
+            return Refuse(turn, cards.Frozen(turn, said.Key.Date));
 
         var day = await book.LoadAsync(turn, said.Key.Date, cancellationToken);
         var before = day.Find(said.Key);
@@ -72,6 +74,10 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
             case ReportReading.Rejected { Why: RejectReason.NotAReport }:
                 return new FormAnswer.NotAReport();
 
+            case ReportReading.Rejected { Why: RejectReason.DayOff }:
+                turn.SayPrivately(absences.Offer(turn, DaysReader.Read(text, turn.Today)));
+                return new FormAnswer.Done();
+
             case ReportReading.Rejected rejected:
                 turn.Say(cards.Refusal(turn.Texts, RejectWords.Key(rejected.Why), turn.Today));
                 return new FormAnswer.Done();
@@ -90,10 +96,10 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
         {
             var key = KeyOf(block, about, turn.Today);
             if (ReportCheck.CheckDay(key.Date, turn.Today) is { } notADay)
-                return Refuse(turn, RejectWords.Key(notADay), key.Date);
+                return Refuse(turn, cards.Refusal(turn.Texts, RejectWords.Key(notADay), key.Date));
 
             if (book.IsFrozen(key.Date, turn))
-                return Refuse(turn, "reject.frozen", key.Date);
+                return Refuse(turn, cards.Frozen(turn, key.Date));
 
             var day = days.TryGetValue(key.Date, out var open) ? open.Day : await book.LoadAsync(turn, key.Date, cancellationToken);
             if (how != Taking.Replace && block.List is null && block.Script is null && day.Only is { } only)
@@ -134,7 +140,7 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
             return ReadingContext.At(turn.Now);
 
         var learnt = await rules.GetOfTeamAsync(turn.TenantId, team.TeamId, cancellationToken);
-        return new(turn.Now, [.. learnt.Select(rule => ReadingRule.Parse(rule.Rule))]);
+        return new(turn.Now, [.. learnt.Select(rule => ReadingRule.Parse(rule.Rule))]) { Calendar = team.Calendar };
     }
 
     // What the answer to a question says about how the team writes is remembered, so that it is asked only once.
@@ -155,10 +161,10 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
         return RuleWords.Write(turn.Texts, rule);
     }
 
-    private FormAnswer.Done Refuse(TurnContext turn, string key, DateOnly date)
+    private static FormAnswer.Done Refuse(TurnContext turn, Reply refusal)
     {
         turn.Forget();
-        turn.Say(cards.Refusal(turn.Texts, key, date));
+        turn.Say(refusal);
         return new();
     }
 
