@@ -32,6 +32,7 @@ public static class BotHost
             .AddInbound()
             .AddCommands()
             .AddDialogs()
+            .AddPlans()
             .AddSummaries()
             .AddCards(AppContext.BaseDirectory)
             .AddOutbox()

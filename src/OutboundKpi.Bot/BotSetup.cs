@@ -10,6 +10,7 @@ using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Outbox;
+using OutboundKpi.Bot.Plans;
 using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Bot.Summaries;
 using OutboundKpi.Domain.Reports;
@@ -52,8 +53,12 @@ public static class BotSetup
         .AddSingleton<ICommand, DiagnoseCommand>()
         .AddSingleton<ICommand, WeekCommand>()
         .AddSingleton<ICommand, MonthCommand>()
-        .AddSingleton<ICommand, KpiCommand>()
+        .AddSingleton<KpiCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<KpiCommand>())
         .AddSingleton<ICommand, WhyCommand>()
+        .AddSingleton<ICommand, HistoryCommand>()
+        .AddSingleton<ICommand, QuestionCommand>()
+        .AddSingleton<ICommand, SharingCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
         .AddSingleton<SettingsCommand>()
         .AddSingleton<ICommand>(provider => provider.GetRequiredService<SettingsCommand>())
@@ -78,6 +83,14 @@ public static class BotSetup
         .AddSingleton<ICardVerb, ComparisonStopVerb>()
         .AddSingleton<ICardVerb, MoneyShowVerb>()
         .AddSingleton<ICardVerb, MoneySubmitVerb>()
+        .AddSingleton<ICardVerb, PlanReadVerb>()
+        .AddSingleton<ICardVerb, PlanAskVerb>()
+        .AddSingleton<ICardVerb, PlanQuestionVerb>()
+        .AddSingleton<ICardVerb, PlanAnswerVerb>()
+        .AddSingleton<ICardVerb, PlanStatusVerb>()
+        .AddSingleton<ICardVerb, PlanVersionsVerb>()
+        .AddSingleton<ICardVerb, PlanVersionVerb>()
+        .AddSingleton<ICardVerb, PlanUndoVerb>()
         .AddSingleton<ICardVerb, RemoveRuleVerb>();
 
     /// <summary>The dialogs: the list, and what they decide with.</summary>
@@ -126,6 +139,22 @@ public static class BotSetup
         .AddSingleton<MoneyBook>()
         .AddSingleton<MoneyCards>()
         .AddSingleton<MoneyConversation>();
+
+    /// <summary>What teams follow and why: told, asked about, looked back on.</summary>
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services
+        .AddSingleton<PlanBook>()
+        .AddSingleton<PlanAccess>()
+        .AddSingleton<PlanCards>()
+        .AddSingleton<PlanPost>()
+        .AddSingleton<PlanSharing>()
+        .AddSingleton<PlanQuestionCards>()
+        .AddSingleton<PlanQuestions>()
+        .AddSingleton<PlanAnswers>()
+        .AddSingleton<PlanHistoryCards>()
+        .AddSingleton<PlanHistory>()
+        .AddSingleton<KpiFigures>()
+        .AddSingleton<KpiExplanations>()
+        .AddHostedService<QuestionPost>();
 
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services

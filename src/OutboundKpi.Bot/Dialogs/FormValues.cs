@@ -7,9 +7,19 @@ namespace OutboundKpi.Bot.Dialogs;
 public static class FormValues
 {
     private const int Longest = 200;
+    private const int LongestOfAll = 4000;
 
     /// <summary>A value as text, trimmed; empty when it is missing or no text or number.</summary>
-    public static string Text(JsonElement data, string name)
+    public static string Text(JsonElement data, string name) => Text(data, name, Longest);
+
+    /// <summary>Sentences that somebody wrote, trimmed; empty when there are none. Longer than any form allows they can only come from elsewhere, and are cut.</summary>
+    public static string LongText(JsonElement data, string name) => Text(data, name, LongestOfAll);
+
+    /// <summary>A whole number, 0 or more; <see langword="null"/> when it is none.</summary>
+    public static int? Number(JsonElement data, string name) =>
+        int.TryParse(Text(data, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Text(JsonElement data, string name, int longest)
     {
         if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(name, out var value))
             return "";
@@ -20,7 +30,7 @@ public static class FormValues
             JsonValueKind.Number => value.GetRawText(),
             _ => "",
         };
-        return text.Length <= Longest ? text : text[..Longest];
+        return text.Length <= longest ? text : text[..longest];
     }
 
     /// <summary>A day written as yyyy-MM-dd; <see langword="null"/> when it is none.</summary>

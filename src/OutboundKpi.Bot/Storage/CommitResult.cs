@@ -48,4 +48,10 @@ public enum ConflictKind
 
     /// <summary>The team's plan has a newer version than the one that this decision began from.</summary>
     PlanChanged,
+
+    /// <summary>The same question has been asked before.</summary>
+    QuestionKnown,
+
+    /// <summary>The question has its answer.</summary>
+    QuestionAnswered,
 }

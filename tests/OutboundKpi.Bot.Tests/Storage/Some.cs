@@ -1,6 +1,8 @@
 using System.Text;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Funnel;
+using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Tests.Storage;
@@ -111,6 +113,50 @@ internal static class Some
         PerArm = 2159,
         StartedAt = Now,
         StartedBy = Operator,
+    };
+
+    public static PlanVersion Plan(int version = 1, DateOnly? from = null, string why = "はじめての計画", string teamId = "team-1", string tenantId = Tenant, params PlanItem[] items) => new()
+    {
+        TenantId = tenantId,
+        TeamId = teamId,
+        Version = version,
+        EffectiveFrom = from ?? Today,
+        Plan = new()
+        {
+            Goal = new(GoalMeasure.Deals, PerMonth: 12),
+            Persona = "製造業の総務の方",
+            Problem = "採用に時間がかかる",
+            Process = new("電話から契約まで", "その日のうちに", "日時が決まったもの"),
+            Phase = Phase.Improve,
+            Purposes = ["商談の質を高める"],
+            Items = items.Length > 0 ? items : [Item()],
+        },
+        Why = why,
+        Origin = PlanOrigin.Design,
+        DecidedBy = Operator,
+        DecidedAt = Now,
+    };
+
+    public static PlanItem Item(string kpi = "appointment-rate", string purpose = "会う理由を渡せたかを見ます", PlanTarget? target = null) => new()
+    {
+        KpiKey = kpi,
+        Purpose = purpose,
+        Actions = ["断られた1件を思い出す"],
+        Impact = "商談が増えます",
+        Reason = "商談が増えていないためです",
+        Target = target,
+    };
+
+    public static PlanQuestion Question(string id = "question-1", string question = "仮の日程もアポですか", string? askedBy = Operator, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        TeamId = "team-1",
+        QuestionId = id,
+        Version = 1,
+        Kpi = "appointment-rate",
+        Question = question,
+        AskedBy = askedBy,
+        AskedOn = askedBy is null ? null : Today,
     };
 
     public static TeamReadingRule ReadingRule(string rule = "label:Connects:着電", string tenantId = Tenant, string subject = "label:着電") =>

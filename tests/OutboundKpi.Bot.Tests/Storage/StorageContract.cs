@@ -30,6 +30,12 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected ComparisonStore Comparisons => new(Database);
 
+    protected PlanStore Plans => new(Database);
+
+    protected PlanDraftStore PlanDrafts => new(Database);
+
+    protected PlanSharingStore Sharing => new(Database);
+
     protected ScheduleStore Schedule => new(Database);
 
     protected ReadingRuleStore ReadingRules => new(Database);
