@@ -19,6 +19,6 @@ public sealed class PlanAnswerVerb(PlanAnswers answers) : ICardVerb
         FormValues.Text(data, "team"),
         FormValues.Text(data, "question"),
         FormValues.LongText(data, "answer"),
-        FormValues.Text(data, "public") != "false",
+        FormValues.Text(data, "public") != "0",
         cancellationToken);
 }

@@ -19,6 +19,6 @@ public sealed class PlanAskVerb(PlanQuestions questions) : ICardVerb
         FormValues.Text(data, "team"),
         FormValues.Number(data, "version") ?? 0,
         new(FormValues.Text(data, "kpi"), FormValues.LongText(data, "question"), ""),
-        FormValues.Text(data, "name") != "shown",
+        FormValues.Text(data, "name") != "1",
         cancellationToken);
 }

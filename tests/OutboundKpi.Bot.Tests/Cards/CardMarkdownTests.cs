@@ -31,7 +31,7 @@ public sealed partial class CardMarkdownTests
         "PlanHistoryCard.Heading", "PlanHistoryCard.Empty", "PlanVersionLine.Title", "PlanVersionLine.State", "PlanVersionLine.Origin",
         "PlanItemPart.Heading",
         "PlanQuestionCard.Heading", "PlanQuestionCard.Problem", "PlanQuestionCard.Readers",
-        "PlanShareCard.Heading", "PlanShareCard.Note", "PlanShareCard.Readers", "PlanAskPart.Problem",
+        "PlanShareCard.Heading", "PlanShareCard.Note", "PlanShareCard.Readers", "PlanAskPart.Problem", "PlanChoice.Title",
         "PlanStatusCard.Heading", "PlanStatusCard.Read", "PlanStatusCard.Note",
         "PlanVersionCard.Heading", "PlanVersionCard.Note", "PlanVersionCard.Origin",
         "ReportForm.Heading", "ReportForm.Problem", "ReportForm.Intro",
