@@ -49,6 +49,12 @@ public enum ConflictKind
     /// <summary>The team's plan has a newer version than the one that this decision began from.</summary>
     PlanChanged,
 
+    /// <summary>The team has a retrospective that has not ended.</summary>
+    RoundOpen,
+
+    /// <summary>The round has ended, or takes no answer any more.</summary>
+    RoundOver,
+
     /// <summary>The same question has been asked before.</summary>
     QuestionKnown,
 

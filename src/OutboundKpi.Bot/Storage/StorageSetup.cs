@@ -31,6 +31,7 @@ public static class StorageSetup
             .AddSingleton<PlanStore>()
             .AddSingleton<PlanDraftStore>()
             .AddSingleton<PlanSharingStore>()
+            .AddSingleton<VoiceStore>()
             .AddSingleton<ScheduleStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()

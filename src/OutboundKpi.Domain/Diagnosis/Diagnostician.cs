@@ -1,5 +1,4 @@
 using OutboundKpi.Domain.Funnel;
-using OutboundKpi.Domain.Reports;
 using OutboundKpi.Domain.Statistics;
 
 namespace OutboundKpi.Domain.Diagnosis;
@@ -18,17 +17,17 @@ internal sealed class Diagnostician(TeamHistory history)
 
     private readonly List<Finding> _findings = [];
     private readonly List<Undecided> _undecided = [];
-    private readonly Dictionary<string, Series> _series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Series> _series = FunnelSeries.All(history);
     private readonly List<TeamEvent> _events = [.. history.Events.Where(happened => happened.Date <= history.AsOf).OrderBy(happened => happened.Date)];
 
-    public TeamDiagnosis Run()
+    public TeamLook Run()
     {
-        var calls = Changes(FunnelSeries.Calls(history), "calls", []);
+        var calls = Changes("calls", []);
         DateOnly[] shifts = [.. calls.Where(IsOfTeam).Select(finding => finding.Since)];
-        Changes(FunnelSeries.Rate(history, "connect-rate", CountField.Connects, CountField.Calls), "connect-rate", shifts);
-        Changes(FunnelSeries.Rate(history, "appointment-rate", CountField.Appointments, CountField.Connects), "appointment-rate", shifts);
-        Changes(FunnelSeries.Meetings(history), "meeting-rate", shifts);
-        Changes(FunnelSeries.Deals(history), "win-rate", shifts);
+        Changes("connect-rate", shifts);
+        Changes("appointment-rate", shifts);
+        Changes("meeting-rate", shifts);
+        Changes("win-rate", shifts);
         FindNumberChasing();
         FindUnripe();
         var outlook = new TeamOutlook(history, _series);
@@ -38,7 +37,7 @@ internal sealed class Diagnostician(TeamHistory history)
         if (new PhaseCheck(history, _series, outlook, _findings).Find() is { } ready)
             _findings.Add(ready);
 
-        return new(
+        TeamDiagnosis diagnosis = new(
             [
                 .. _findings
                     .OrderByDescending(finding => finding.Strength)
@@ -48,19 +47,19 @@ internal sealed class Diagnostician(TeamHistory history)
             _undecided,
             outlook.Goal,
             outlook.Bottleneck);
+        return new(diagnosis, outlook, targets);
     }
 
     private static bool IsOfTeam(Finding finding) => finding.Scope == FindingScope.Team && finding.Strength == FindingStrength.Change;
 
-    private List<Finding> Changes(Series? series, string kpiKey, DateOnly[] shifts)
+    private List<Finding> Changes(string kpiKey, DateOnly[] shifts)
     {
-        if (series is null)
+        if (!_series.TryGetValue(kpiKey, out var series))
         {
             _undecided.Add(new(kpiKey, FindingScope.Team, UndecidedReason.NoData));
             return [];
         }
 
-        _series[kpiKey] = series;
         var search = ChangeSearch.Run(series, _events, shifts);
         _findings.AddRange(search.Findings);
         if (series.IsRate)

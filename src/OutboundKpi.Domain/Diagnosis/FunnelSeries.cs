@@ -22,7 +22,28 @@ internal static class FunnelSeries
     /// </summary>
     private const double LargestUntold = 0.2;
 
-    public static Series? Calls(TeamHistory history) => Series.Of(
+    /// <summary>Every series that the history has, by KPI key: calls, and the four rates of the funnel.</summary>
+    public static Dictionary<string, Series> All(TeamHistory history)
+    {
+        Series?[] made =
+        [
+            Calls(history),
+            Rate(history, "connect-rate", CountField.Connects, CountField.Calls),
+            Rate(history, "appointment-rate", CountField.Appointments, CountField.Connects),
+            Meetings(history),
+            Deals(history),
+        ];
+        return made.OfType<Series>().ToDictionary(series => series.KpiKey, StringComparer.Ordinal);
+    }
+
+    /// <summary>The share of the appointments of the last 30 days whose meeting is still open; <see langword="null"/> when none are known.</summary>
+    public static double? OpenShare(TeamHistory history)
+    {
+        var recent = history.Appointments.Where(appointment => appointment.Made > history.AsOf.AddDays(-30) && appointment.Made <= history.AsOf).ToList();
+        return recent.Count == 0 ? null : (double)recent.Count(appointment => appointment.Status == MeetingStatus.Pending) / recent.Count;
+    }
+
+    private static Series? Calls(TeamHistory history) => Series.Of(
         "calls",
         RegressionFamily.Gaussian,
         Recent(history)
@@ -30,15 +51,15 @@ internal static class FunnelSeries
             .GroupBy(row => (row.Date, row.Operator))
             .Select(day => new SeriesCell(day.Key.Date, day.Key.Operator, "", "", 1, day.Sum(row => row.Counts.Calls!.Value))));
 
-    public static Series? Rate(TeamHistory history, string kpiKey, CountField numerator, CountField denominator) => Series.Of(
+    private static Series? Rate(TeamHistory history, string kpiKey, CountField numerator, CountField denominator) => Series.Of(
         kpiKey,
         RegressionFamily.Binomial,
         Recent(history)
             .Where(row => row.Counts[numerator] is not null && row.Counts[denominator] is > 0)
             .Select(row => new SeriesCell(row.Date, row.Operator, row.List, row.Script, row.Counts[denominator]!.Value, row.Counts[numerator]!.Value)));
 
-    /// <summary>Appointments that became meetings, by the day on which the appointment was made.</summary>
-    public static Series? Meetings(TeamHistory history)
+    // Appointments that became meetings, by the day on which the appointment was made.
+    private static Series? Meetings(TeamHistory history)
     {
         var wait = Wait(Known(history).Where(made => made.MeetingOn is not null).Select(made => DaysTo(made.Made, made.MeetingOn!.Value)));
         var due = Known(history)
@@ -54,8 +75,8 @@ internal static class FunnelSeries
             appointment => appointment.Status == MeetingStatus.Held);
     }
 
-    /// <summary>Meetings that became deals, by the day of the meeting; a deal counts when it came within the usual time.</summary>
-    public static Series? Deals(TeamHistory history)
+    // Meetings that became deals, by the day of the meeting; a deal counts when it came within the usual time.
+    private static Series? Deals(TeamHistory history)
     {
         var held = Known(history).Where(appointment => appointment is { Status: MeetingStatus.Held, MeetingOn: not null }).ToList();
         var wait = Wait(held.Where(meeting => meeting.DealOn is not null).Select(meeting => DaysTo(meeting.MeetingOn!.Value, meeting.DealOn!.Value)));
@@ -64,13 +85,6 @@ internal static class FunnelSeries
             held.Where(meeting => meeting.MeetingOn!.Value.AddDays(wait) <= history.AsOf),
             meeting => meeting.MeetingOn!.Value,
             meeting => meeting.DealOn is { } deal && DaysTo(meeting.MeetingOn!.Value, deal) <= wait);
-    }
-
-    /// <summary>The share of the appointments of the last 30 days whose meeting is still open; <see langword="null"/> when none are known.</summary>
-    public static double? OpenShare(TeamHistory history)
-    {
-        var recent = history.Appointments.Where(appointment => appointment.Made > history.AsOf.AddDays(-30) && appointment.Made <= history.AsOf).ToList();
-        return recent.Count == 0 ? null : (double)recent.Count(appointment => appointment.Status == MeetingStatus.Pending) / recent.Count;
     }
 
     private static IEnumerable<ActivityRow> Recent(TeamHistory history) =>

@@ -29,7 +29,7 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
 
         foreach (var target in history.TargetsOn(history.AsOf))
         {
-            if (Reach(target) is { IsOutOfReach: true } reach)
+            if (Reach(target.Measure, target.Per, target.Value) is { IsOutOfReach: true } reach)
                 yield return Describe(FindingKind.TargetOutOfReach, target, target.From, new(reach.When.First, reach.When.Last, reach.Best, 1), reach.Needed);
         }
 
@@ -68,13 +68,13 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
         }
     }
 
-    private static bool IsGoal(Target target) => target is { Measure: Target.Goal, Per: TargetPer.Month };
-
-    private TargetReach? Reach(Target target) => target switch
+    /// <summary>A target beside the best run of any operator, a week of calls or a month of a rate.</summary>
+    /// <returns><see langword="null"/> when there is no run to compare with, or the unit is not one that is compared.</returns>
+    public TargetReach? Reach(string measure, TargetPer per, double value) => (measure, per) switch
     {
-        { Measure: "calls", Per: TargetPer.OperatorDay } when outlook.Volume is { } volume => TargetReach.Assess(target.Value, volume),
-        { Per: TargetPer.Percent } when series.GetValueOrDefault(target.Measure) is { } rates => TargetReach.Assess(
-            target.Value / 100,
+        ("calls", TargetPer.OperatorDay) when outlook.Volume is { } volume => TargetReach.Assess(value, volume),
+        (_, TargetPer.Percent) when series.GetValueOrDefault(measure) is { } rates => TargetReach.Assess(
+            value / 100,
             [
                 .. rates.Parts(cell => (Month: Month.Of(cell.Date), cell.Operator))
                     .Where(part => part.Counts.Trials >= FewestTrialsOfMonth)
@@ -82,6 +82,8 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
             ]),
         _ => null,
     };
+
+    private static bool IsGoal(Target target) => target is { Measure: Target.Goal, Per: TargetPer.Month };
 
     private bool IsMet(Target target, Month month)
     {

@@ -13,5 +13,5 @@ public sealed record TeamDiagnosis(
 {
     /// <summary>Reads a team's history.</summary>
     /// <remarks>A pure function of what was known on the day: the same history gives the same answer, whenever it is asked.</remarks>
-    public static TeamDiagnosis Of(TeamHistory history) => new Diagnostician(history).Run();
+    public static TeamDiagnosis Of(TeamHistory history) => new Diagnostician(history).Run().Diagnosis;
 }

@@ -30,6 +30,7 @@ internal sealed class TeamOutlook
                 .Select(day => new OperatorDay(day.Key.Operator, day.Key.Date, day.Sum(row => (long)row.Counts.Calls!.Value))),
         ];
         Volume = CallingVolume.Of(Days);
+        Stages = MakeStages();
         Funnel = MakeFunnel();
         Goal = MakeGoal();
         Bottleneck = MakeBottleneck();
@@ -41,6 +42,12 @@ internal sealed class TeamOutlook
     /// <summary>How much is called; <see langword="null"/> without a day.</summary>
     public CallingVolume? Volume { get; }
 
+    /// <summary>The four rates of the last quarter, in order, late stages by cohorts that have had their time; one without counts is left out.</summary>
+    public IReadOnlyList<MeasuredStage> Stages { get; }
+
+    /// <summary>The people with calls in the last weeks.</summary>
+    public int Operators => Days.Where(day => Active.Contains(day.Date)).Select(day => day.Operator).Distinct().Count();
+
     /// <summary>The rates of the last quarter, late stages by cohorts that have had their time; <see langword="null"/> when one is unknown.</summary>
     public FunnelProduct? Funnel { get; }
 
@@ -49,6 +56,8 @@ internal sealed class TeamOutlook
 
     /// <summary>The stage to work on; <see langword="null"/> when too little is known of one of them.</summary>
     public Bottleneck? Bottleneck { get; }
+
+    private DateSpan Active => new(_history.AsOf.AddDays(-ActiveDays), _history.AsOf);
 
     private GoalOutlook? MakeGoal()
     {
@@ -85,8 +94,7 @@ internal sealed class TeamOutlook
             return attendances;
 
         var ahead = new DateSpan(_history.AsOf.AddDays(1), month.Last);
-        var active = new DateSpan(_history.AsOf.AddDays(-ActiveDays), _history.AsOf);
-        foreach (var person in Days.Where(day => active.Contains(day.Date)).GroupBy(day => day.Operator))
+        foreach (var person in Days.Where(day => Active.Contains(day.Date)).GroupBy(day => day.Operator))
         {
             var since = person.Min(day => day.Date);
             var possible = _history.Calendar.BusinessDaysBetween(new(since, _history.AsOf));
@@ -96,20 +104,33 @@ internal sealed class TeamOutlook
         return attendances;
     }
 
-    private FunnelProduct? MakeFunnel()
+    private List<MeasuredStage> MakeStages()
     {
         var since = _history.AsOf.AddDays(-RecentDays);
-        var calls = Days.Where(day => day.Date > since).Sum(day => day.Calls);
 
         // A team that only counts does not know which appointment became which meeting.
         var rough = LaggedRates.Of([.. _history.Rows.Where(row => row.Date > since && row.Date <= _history.AsOf)], _history.AsOf);
-        return calls > 0
-            && Recent("connect-rate", since) is { Successes: > 0 } connect
-            && Recent("appointment-rate", since) is { Successes: > 0 } appointment
-            && (Recent("meeting-rate", since.AddDays(-RecentDays)) ?? rough.Meetings) is { Successes: > 0 } meeting
-            && (Recent("win-rate", since.AddDays(-RecentDays)) ?? rough.Wins) is { Successes: > 0 } win
-                ? new FunnelProduct(calls, connect, appointment, meeting, win)
-                : null;
+        (FunnelStage Stage, Proportion? Counted, Proportion? Rough)[] known =
+        [
+            (FunnelStage.Connects, Recent("connect-rate", since), null),
+            (FunnelStage.Appointments, Recent("appointment-rate", since), null),
+            (FunnelStage.Meetings, Recent("meeting-rate", since.AddDays(-RecentDays)), rough.Meetings),
+            (FunnelStage.Deals, Recent("win-rate", since.AddDays(-RecentDays)), rough.Wins),
+        ];
+        return
+        [
+            .. known
+                .Where(stage => (stage.Counted ?? stage.Rough) is not null)
+                .Select(stage => new MeasuredStage(stage.Stage, (stage.Counted ?? stage.Rough)!.Value, IsRough: stage.Counted is null)),
+        ];
+    }
+
+    private FunnelProduct? MakeFunnel()
+    {
+        var calls = Days.Where(day => day.Date > _history.AsOf.AddDays(-RecentDays)).Sum(day => day.Calls);
+        return calls > 0 && Stages.Count == FunnelProduct.RatedStages.Count && Stages.All(stage => stage.Counts.Successes > 0)
+            ? new FunnelProduct(calls, Stages[0].Counts, Stages[1].Counts, Stages[2].Counts, Stages[3].Counts)
+            : null;
     }
 
     private Proportion? Recent(string kpiKey, DateOnly since) =>

@@ -23,8 +23,6 @@ public sealed class Bottleneck
 
     private const double Level = 0.05;
 
-    private static readonly FunnelStage[] RatedStages = [FunnelStage.Connects, FunnelStage.Appointments, FunnelStage.Meetings, FunnelStage.Deals];
-
     private Bottleneck(IReadOnlyList<StageLeverage> stages)
     {
         Stages = stages;
@@ -45,12 +43,12 @@ public sealed class Bottleneck
     /// </param>
     public static Bottleneck Find(FunnelProduct funnel, IReadOnlyDictionary<FunnelStage, IReadOnlyList<Proportion>> parts)
     {
-        var seen = Array.ConvertAll(RatedStages, stage =>
+        var seen = Array.ConvertAll([.. FunnelProduct.RatedStages], stage =>
             parts.TryGetValue(stage, out var own) ? own.Where(part => part.Trials > 0).ToArray() : []);
         var adjusted = Multiplicity.Holm(
             [.. seen.Select(own => CanShow(own) ? AttributeChart.Fit(own).DispersionP : 1)],
             [.. seen.Select(own => CanShow(own) ? 1.0 : 0.0)]);
-        return new Bottleneck([.. RatedStages.Select((stage, i) => Weigh(funnel, stage, seen[i], adjusted[i] <= Level))]);
+        return new Bottleneck([.. FunnelProduct.RatedStages.Select((stage, i) => Weigh(funnel, stage, seen[i], adjusted[i] <= Level))]);
     }
 
     /// <summary>Who can move a stage's rate.</summary>

@@ -16,9 +16,13 @@ namespace OutboundKpi.Domain.Statistics;
 /// </remarks>
 public sealed class FunnelProduct
 {
-    private static readonly FunnelStage[] RatedStages = [FunnelStage.Connects, FunnelStage.Appointments, FunnelStage.Meetings, FunnelStage.Deals];
+    /// <summary>The stages that have a rate, in order.</summary>
+    public static readonly IReadOnlyList<FunnelStage> RatedStages = [FunnelStage.Connects, FunnelStage.Appointments, FunnelStage.Meetings, FunnelStage.Deals];
 
-    private readonly Proportion[] _stages;
+    // A rate that is taken as known is one that was counted this often.
+    private const double Certain = 1e12;
+
+    private readonly RateEvidence[] _stages;
 
     /// <summary>A funnel whose stages were measured each on its own: late ones on older appointments, since deals come weeks later.</summary>
     /// <param name="calls">The calls of the window that gains are told for, 0 or more.</param>
@@ -35,6 +39,11 @@ public sealed class FunnelProduct
         _stages = [Rated(connect), Rated(appointment), Rated(meeting), Rated(win)];
     }
 
+    /// <summary>A funnel whose stages are worth so many trials each, not always whole.</summary>
+    /// <param name="calls">The calls of the window that gains are told for, 0 or more.</param>
+    /// <param name="stages">Connects, appointments, meetings, deals; each with trials.</param>
+    internal FunnelProduct(long calls, IEnumerable<RateEvidence> stages) => (Calls, _stages) = (calls, [.. stages]);
+
     /// <summary>The calls of the window that gains are told for.</summary>
     public long Calls { get; }
 
@@ -47,16 +56,15 @@ public sealed class FunnelProduct
     /// <summary>The standard error of the logarithm of <see cref="Rate"/>; infinite when a stage has no success.</summary>
     public double StandardErrorOfLog => Math.Sqrt(RatedStages.Sum(LogVariance));
 
-    /// <summary>One stage's counts: the stage reached, of the one before.</summary>
+    /// <summary>One stage's counts: the stage reached, of the one before. Evidence that is worth a part of a trial is told in whole ones.</summary>
     /// <param name="stage">Any but <see cref="FunnelStage.Calls"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">Calls are a number, not a rate.</exception>
     public Proportion this[FunnelStage stage]
     {
         get
         {
-            var index = Array.IndexOf(RatedStages, stage);
-            ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(stage));
-            return _stages[index];
+            var evidence = _stages[IndexOf(stage)];
+            return new Proportion((long)Math.Round(evidence.Successes), (long)Math.Round(evidence.Trials));
         }
     }
 
@@ -72,8 +80,8 @@ public sealed class FunnelProduct
     /// <exception cref="ArgumentOutOfRangeException">Calls are a number, not a rate.</exception>
     public double Gain(FunnelStage stage, double points = 0.01)
     {
-        _ = this[stage];
-        return RatedStages.Where(other => other != stage).Aggregate(Calls * points, (product, other) => product * this[other].Rate);
+        var own = IndexOf(stage);
+        return Calls * points * _stages.Where((_, other) => other != own).Aggregate(1.0, (product, other) => product * other.Rate);
     }
 
     /// <summary>How many more deals a relative rise of any one stage brings, or of the calls: .1 for a tenth. Elasticity is 1 everywhere.</summary>
@@ -85,8 +93,8 @@ public sealed class FunnelProduct
     /// <exception cref="ArgumentOutOfRangeException">Calls are a number, not a rate.</exception>
     public double LogVariance(FunnelStage stage)
     {
-        var counts = this[stage];
-        return counts.Successes == 0 ? double.PositiveInfinity : (1 - counts.Rate) / counts.Successes;
+        var evidence = _stages[IndexOf(stage)];
+        return evidence.Successes == 0 ? double.PositiveInfinity : (1 - evidence.Rate) / evidence.Successes;
     }
 
     /// <summary>The interval of <see cref="Rate"/> by the delta method on logarithms.</summary>
@@ -129,11 +137,30 @@ public sealed class FunnelProduct
     /// <param name="target">Deals, above 0.</param>
     /// <param name="level">The share of the belief, between 0 and 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The target is not above 0, or the level not between 0 and 1.</exception>
-    public Interval BelievedCallsNeeded(double target, double level = 0.8)
+    public Interval BelievedCallsNeeded(double target, double level = 0.8) => BelievedNeeded(FunnelStage.Calls, target, level);
+
+    /// <summary>How many of a stage bring the target on average: its deals over the rates of the stages after it.</summary>
+    /// <param name="stage">What is counted: calls, or a stage that still has to become deals.</param>
+    /// <param name="target">Deals, 0 or more.</param>
+    /// <returns><see langword="null"/> when a later stage has no success.</returns>
+    public double? Needed(FunnelStage stage, double target)
+    {
+        var rate = After(stage).Aggregate(1.0, (product, later) => product * later.Rate);
+        return rate > 0 ? target / rate : null;
+    }
+
+    /// <summary>The middle share of the belief about <see cref="Needed"/>, as in <see cref="BelievedCallsNeeded"/>.</summary>
+    /// <param name="stage">What is counted: calls, or a stage that still has to become deals.</param>
+    /// <param name="target">Deals, above 0.</param>
+    /// <param name="level">The share of the belief, between 0 and 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The target is not above 0, the level not between 0 and 1, or nothing comes after the stage.</exception>
+    public Interval BelievedNeeded(FunnelStage stage, double target, double level = 0.8)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(target);
+        ArgumentOutOfRangeException.ThrowIfEqual((int)stage, (int)FunnelStage.Deals, nameof(stage));
         Critical.CheckLevel(level);
-        return new Interval(target / BelievedRate((1 + level) / 2), target / BelievedRate((1 - level) / 2));
+        var later = After(stage);
+        return new Interval(target / Believed(later, (1 + level) / 2), target / Believed(later, (1 - level) / 2));
     }
 
     /// <summary>The calls that are believed to be as likely too few as too many for the target to be their mean.</summary>
@@ -142,7 +169,7 @@ public sealed class FunnelProduct
     public double MedianCallsNeeded(double target)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(target);
-        return target / BelievedRate(0.5);
+        return target / Believed(_stages, 0.5);
     }
 
     /// <summary>What calls to come will bring: chances of a goal, calls for a chance.</summary>
@@ -152,6 +179,18 @@ public sealed class FunnelProduct
     {
         var worth = Worth();
         return new RateForecast(worth.Deals, worth.Calls, dispersion);
+    }
+
+    /// <summary>The same funnel with one rate taken as known: what is to be expected when a target of it is met.</summary>
+    /// <param name="stage">Any but <see cref="FunnelStage.Calls"/>.</param>
+    /// <param name="rate">Above 0, up to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Calls are a number, not a rate; or the rate is none.</exception>
+    public FunnelProduct With(FunnelStage stage, double rate)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rate, 1);
+        var index = IndexOf(stage);
+        return new FunnelProduct(Calls, _stages.Select((evidence, i) => i == index ? new RateEvidence(rate * Certain, Certain) : evidence));
     }
 
     // The end-to-end counts that carry the same rate and the same variance of its logarithm: x = (1 - p)/var, n = x/p. For a cohort
@@ -168,13 +207,15 @@ public sealed class FunnelProduct
         }
 
         var first = Array.FindIndex(_stages, stage => stage.Successes == 0);
-        return new EndToEnd(0, _stages.Take(first).Aggregate((double)_stages[first].Trials, (calls, stage) => calls / stage.Rate));
+        return new EndToEnd(0, _stages.Take(first).Aggregate(_stages[first].Trials, (calls, stage) => calls / stage.Rate));
     }
 
-    private double BelievedRate(double share)
+    private RateEvidence[] After(FunnelStage stage) => [.. _stages.Where((_, i) => RatedStages[i] > stage)];
+
+    private static double Believed(IReadOnlyList<RateEvidence> stages, double share)
     {
         var (mean, square) = (1.0, 1.0);
-        foreach (var stage in _stages)
+        foreach (var stage in stages)
         {
             var (a, all) = (stage.Successes + 0.5, stage.Trials + 1.0);
             mean *= a / all;
@@ -185,8 +226,14 @@ public sealed class FunnelProduct
         return Beta.InvCDF(mean * concentration, (1 - mean) * concentration, share);
     }
 
-    private static Proportion Rated(Proportion stage, [CallerArgumentExpression(nameof(stage))] string? name = null) =>
-        stage.Trials > 0 ? stage : throw new ArgumentException("A stage without trials has no rate.", name);
+    private static int IndexOf(FunnelStage stage)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual((int)stage, (int)FunnelStage.Calls, nameof(stage));
+        return (int)stage - 1;
+    }
+
+    private static RateEvidence Rated(Proportion stage, [CallerArgumentExpression(nameof(stage))] string? name = null) =>
+        stage.Trials > 0 ? new(stage.Successes, stage.Trials) : throw new ArgumentException("A stage without trials has no rate.", name);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct EndToEnd(double Deals, double Calls);

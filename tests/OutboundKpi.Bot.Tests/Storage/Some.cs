@@ -115,21 +115,34 @@ internal static class Some
         StartedBy = Operator,
     };
 
-    public static PlanVersion Plan(int version = 1, DateOnly? from = null, string why = "はじめての計画", string teamId = "team-1", string tenantId = Tenant, params PlanItem[] items) => new()
+    /// <summary>A plan with words that SQL, JSON and Markdown could stumble over.</summary>
+    public static PlanVersion Plan(int version = 1, DateOnly? from = null, string why = "立ち上げのため", string tenantId = Tenant) => new()
     {
         TenantId = tenantId,
-        TeamId = teamId,
+        TeamId = "team-1",
         Version = version,
         EffectiveFrom = from ?? Today,
         Plan = new()
         {
-            Goal = new(GoalMeasure.Deals, PerMonth: 12),
-            Persona = "製造業の総務の方",
-            Problem = "採用に時間がかかる",
-            Process = new("電話から契約まで", "その日のうちに", "日時が決まったもの"),
+            Goal = new(GoalMeasure.Revenue, 12_000_000, 1_000_000, Today.AddMonths(3)),
+            Persona = "総務部長 '; DROP TABLE kpi_plan; --",
+            Problem = "紙の**請求書**が多い\n{\"a\":1}",
+            Process = new("架電は私たち、商談は営業部", "議事メモを渡す", "日時が決まったとき"),
             Phase = Phase.Improve,
-            Purposes = ["商談の質を高める"],
-            Items = items.Length > 0 ? items : [Item()],
+            Purposes = ["相手に合う話をする"],
+            Items =
+            [
+                new()
+                {
+                    KpiKey = "appointment-rate",
+                    Purpose = "会う理由を渡せたかを見る",
+                    Actions = ["最初のひと言を変える", "断られた1件を見直す"],
+                    Impact = "商談が増える",
+                    Reason = "数より中身を見たいから",
+                    Target = new(TargetPer.Percent, 9.5, TargetBasis.Assumed, 0.64),
+                },
+                new() { KpiKey = "meeting-rate", Purpose = "質を見る", Actions = ["前日に確認する"], Impact = "受注に近づく", Reason = "対になる数字だから" },
+            ],
         },
         Why = why,
         Origin = PlanOrigin.Design,
@@ -137,15 +150,24 @@ internal static class Some
         DecidedAt = Now,
     };
 
-    public static PlanItem Item(string kpi = "appointment-rate", string purpose = "会う理由を渡せたかを見ます", PlanTarget? target = null) => new()
+    public static VoiceRound Round(string id = "r1", string tenantId = Tenant) => new()
     {
-        KpiKey = kpi,
-        Purpose = purpose,
-        Actions = ["断られた1件を思い出す"],
-        Impact = "商談が増えます",
-        Reason = "商談が増えていないためです",
-        Target = target,
+        TenantId = tenantId,
+        RoundId = id,
+        Kind = VoiceKind.Retrospective,
+        TeamId = "team-1",
+        Period = "2026-10",
+        Subject = "{}",
+        State = VoiceRoundState.Open,
+        OpenedAt = Now,
+        ClosesAt = Now.AddDays(5),
+        RoundKey = Bytes("key"),
     };
+
+    public static VoiceRound Hearing(string id) => Round(id) with { Kind = VoiceKind.Pulse, TeamId = null };
+
+    public static PlanDraft Draft(string body = "{}", string tenantId = Tenant) =>
+        new() { TenantId = tenantId, TeamId = "team-1", PersonId = Operator, Body = Bytes(body), UpdatedAt = Now };
 
     public static PlanQuestion Question(string id = "question-1", string question = "仮の日程もアポですか", string? askedBy = Operator, string tenantId = Tenant) => new()
     {

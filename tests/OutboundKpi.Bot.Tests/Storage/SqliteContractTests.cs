@@ -9,6 +9,8 @@ public sealed class SqliteHistoryTests : HistoryContract<SqliteUnderTest>;
 
 public sealed class SqliteOutcomeTests : OutcomeContract<SqliteUnderTest>;
 
+public sealed class SqliteKpiPlanTests : PlanContract<SqliteUnderTest>;
+
 public sealed class SqliteTurnTests : TurnContract<SqliteUnderTest>;
 
 public sealed class SqlitePeopleTests : PeopleContract<SqliteUnderTest>;
@@ -16,3 +18,5 @@ public sealed class SqlitePeopleTests : PeopleContract<SqliteUnderTest>;
 public sealed class SqliteOutboxTests : OutboxContract<SqliteUnderTest>;
 
 public sealed class SqliteTenantIsolationTests : TenantIsolationContract<SqliteUnderTest>;
+
+public sealed class SqliteVoiceTests : VoiceContract<SqliteUnderTest>;

@@ -36,6 +36,8 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected PlanSharingStore Sharing => new(Database);
 
+    protected VoiceStore Voices => new(Database);
+
     protected ScheduleStore Schedule => new(Database);
 
     protected ReadingRuleStore ReadingRules => new(Database);

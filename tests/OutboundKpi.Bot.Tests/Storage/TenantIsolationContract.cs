@@ -39,12 +39,21 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["TeamMoneyStore.GetAsync"] = async tenant => await Money.GetAsync(tenant, "team-1", "2026-10", null, default),
         ["ComparisonStore.GetTeamAsync"] = async tenant => await Comparisons.GetTeamAsync(tenant, "team-1", null, default),
         ["ConversationStore.GetPersonalOfTeamAsync"] = async tenant => await Conversations.GetPersonalOfTeamAsync(tenant, "team-1", default),
-        ["PlanStore.GetAllAsync"] = async tenant => await Plans.GetAllAsync(tenant, "team-1", default),
-        ["PlanStore.FindInForceAsync"] = async tenant => await Plans.FindInForceAsync(tenant, "team-1", Some.Today, default),
-        ["PlanDraftStore.FindAsync"] = async tenant => await PlanDrafts.FindAsync(tenant, "team-1", Some.Operator, default),
         ["PlanSharingStore.GetReadingAsync"] = async tenant => await Sharing.GetReadingAsync(tenant, "team-1", 1, default) is { Recipients: > 0 } ? tenant : null,
         ["PlanSharingStore.GetQuestionsAsync"] = async tenant => await Sharing.GetQuestionsAsync(tenant, "team-1", default),
         ["PlanSharingStore.FindQuestionAsync"] = async tenant => await Sharing.FindQuestionAsync(tenant, "team-1", "question-1", default),
+        ["PlanStore.GetAllAsync"] = async tenant => await Plans.GetAllAsync(tenant, "team-1", default),
+        ["PlanStore.FindInForceAsync"] = async tenant => await Plans.FindInForceAsync(tenant, "team-1", Some.Today, default),
+        ["PlanDraftStore.FindAsync"] = async tenant => await PlanDrafts.FindAsync(tenant, "team-1", Some.Operator, default),
+        ["VoiceStore.FindAsync"] = async tenant => await Voices.FindAsync(tenant, "r1", default),
+        ["VoiceStore.GetOfTeamAsync"] = async tenant => await Voices.GetOfTeamAsync(tenant, "team-1", 9, default),
+        ["VoiceStore.GetSinceAsync"] = async tenant => await Voices.GetSinceAsync(tenant, VoiceKind.Retrospective, Some.Now, default),
+        ["VoiceStore.GetOpenOfPersonAsync"] = async tenant => await Voices.GetOpenOfPersonAsync(tenant, Some.Operator, Some.Now, default),
+        ["VoiceStore.GetParticipantsAsync"] = async tenant => (await Voices.GetParticipantsAsync(tenant, "r1", default)).Select(asked => asked with { TeamId = tenant }).ToList(),
+        ["VoiceStore.GetAnswersAsync"] = async tenant => await Voices.GetAnswersAsync(tenant, "r1", default),
+        ["VoiceStore.FindAnswerAsync"] = async tenant => await Voices.FindAnswerAsync(tenant, "r1", "token", default),
+        ["VoiceStore.GetOwnAnswersAsync"] = async tenant => await Voices.GetOwnAnswersAsync(tenant, "r1", default),
+        ["VoiceStore.FindOwnAnswerAsync"] = async tenant => await Voices.FindOwnAnswerAsync(tenant, "r1", Some.Operator, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
         ["ScheduleStore.IsDoneAsync"] = async tenant => await Schedule.IsDoneAsync(new(tenant, "team-1", "team-week", "2026-11-16"), default) ? tenant : null,
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
@@ -97,7 +106,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     public void Every_question_of_every_store_is_asked_here()
     {
         // What serves all tenants at once, for the outbox worker and for retention.
-        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync", "PlanSharingStore.GetUntoldAsync"];
+        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync", "VoiceStore.GetDueToCloseAsync", "PlanSharingStore.GetUntoldAsync"];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -142,9 +151,13 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new AppendTeamMoney(Some.Money(by: mark, tenantId: tenant)),
         new StartComparison(Some.Comparison(first: mark, tenantId: tenant), Some.Today),
         new AppendPlan(Some.Plan(why: mark, tenantId: tenant)),
-        new SavePlanDraft(new() { TenantId = tenant, TeamId = "team-1", PersonId = Some.Operator, Body = Some.Bytes(mark), UpdatedAt = Some.Now }),
         new AddPlanReader(tenant, "team-1", 1, Some.Operator),
         new AskPlanQuestion(Some.Question(question: mark, tenantId: tenant)),
+        new SavePlanDraft(Some.Draft(mark, tenant)),
+        new OpenVoiceRound(Some.Round(tenantId: tenant) with { Subject = mark }),
+        new AskVoice(tenant, "r1", Some.Operator, "team-1"),
+        new SaveVoiceAnswer(tenant, "r1", "token", "team-1", mark, Some.Now),
+        new SaveOwnAnswer(tenant, "r1", Some.Operator, mark, Some.Now),
         new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }

@@ -42,10 +42,11 @@ internal sealed class SqliteConnections
     /// WAL lets readers go on beside the writer; FULL flushes on each commit, so that what was acknowledged survives a power cut. The rest is speed.
     /// Most turns change the same few pages, so a log of 16 MB is folded into the file with a fraction of the writes that the usual 4 MB need.
     /// What a savepoint needs to roll back is kept in memory: in a temporary file it costs more than the turn itself.
-    /// The cache (16 MB, of the writer alone) does not spill while a long import is written.
+    /// The cache (16 MB, of the writer alone) does not spill while a long import is written. What is deleted is overwritten with zeros, so that a key or
+    /// an answer that was thrown away is not to be found in the file.
     /// </summary>
     public SqliteSession OpenWriter() => Open(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384");
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA secure_delete = ON");
 
     public SqliteSession OpenReader() => Open("PRAGMA query_only = ON");
 
