@@ -110,6 +110,7 @@ public sealed class PlanSharingTests
     {
         await using var bot = await TestBot.StartAsync();
         var (hanako, ichiro) = await TeamAsync(bot);
+        await ichiro.SaysAsync("キャンセル");
         await hanako.PressesAsync(await hanako.SaysAsync("質問"), "送る", ("question", "私の場合は？"), ("name", "1"));
 
         await ichiro.PressesAsync(await bot.WaitForCardAsync(ichiro, "質問："), "答える", ("answer", "面談で話しましょう"), ("public", "0"));
@@ -124,6 +125,9 @@ public sealed class PlanSharingTests
         await using var bot = await TestBot.StartAsync();
         var (hanako, ichiro) = await TeamAsync(bot);
         var kenta = await bot.MemberAsync(Role.Supervisor, "田中 健太");
+        foreach (var supervisor in new[] { ichiro, kenta })
+            await supervisor.SaysAsync("キャンセル");
+
         await hanako.PressesAsync(await hanako.SaysAsync("質問"), "送る", ("question", "なぜ60件ですか"), ("name", "1"));
         var question = await bot.WaitForCardAsync(ichiro, "質問：");
 
