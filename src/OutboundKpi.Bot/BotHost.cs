@@ -30,6 +30,7 @@ public static class BotHost
             .AddStorage()
             .AddTeamsChannel(builder.Configuration)
             .AddInbound()
+            .AddAccess()
             .AddCommands()
             .AddDialogs()
             .AddPlans()

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
-using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Dialogs.Comparisons;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
@@ -60,8 +60,8 @@ public static class BotSetup
         .AddSingleton<ICommand, QuestionCommand>()
         .AddSingleton<ICommand, SharingCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
-        .AddSingleton<SettingsCommand>()
-        .AddSingleton<ICommand>(provider => provider.GetRequiredService<SettingsCommand>())
+        .AddSingleton<ICommand, SettingsCommand>()
+        .AddSingleton<ICommand, MembersCommand>()
         .AddSingleton<ICommand, HelpCommand>()
         .AddSingleton<ICommand, CancelCommand>()
         .AddSingleton(provider => new CommandList([.. provider.GetServices<ICommand>()]))
@@ -91,7 +91,36 @@ public static class BotSetup
         .AddSingleton<ICardVerb, PlanVersionsVerb>()
         .AddSingleton<ICardVerb, PlanVersionVerb>()
         .AddSingleton<ICardVerb, PlanUndoVerb>()
-        .AddSingleton<ICardVerb, RemoveRuleVerb>();
+        .AddSingleton<ICardVerb, SettingsOpenVerb>()
+        .AddSingleton<ICardVerb, SettingsSaveVerb>()
+        .AddSingleton<ICardVerb, RemoveRuleVerb>()
+        .AddSingleton<ICardVerb, MembersShowVerb>()
+        .AddSingleton<ICardVerb, MembersOutsideVerb>()
+        .AddSingleton<ICardVerb, MembersPersonVerb>()
+        .AddSingleton<ICardVerb, MembersChangeVerb>()
+        .AddSingleton<ICardVerb, MembersManagersVerb>()
+        .AddSingleton<ICardVerb, MembersManagerVerb>()
+        .AddSingleton<ICardVerb, MembersClaimVerb>();
+
+    /// <summary>Who may do what, who is in which team, and what is set for it.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddOptions<AccessOptions>().BindConfiguration("Access").CheckLimits("Access");
+        return services
+            .AddSingleton(new PermissionMatrix(PermissionTable.All))
+            .AddSingleton<Refusals>()
+            .AddSingleton<AccessGate>()
+            .AddSingleton<TeamAccess>()
+            .AddSingleton<TeamClaim>()
+            .AddSingleton<TeamArrival>()
+            .AddSingleton<MemberCards>()
+            .AddSingleton<MemberNews>()
+            .AddSingleton<MemberConversation>()
+            .AddSingleton<SettingsReader>()
+            .AddSingleton<SettingsCards>()
+            .AddSingleton<SettingsConversation>()
+            .AddHostedService<RosterReader>();
+    }
 
     /// <summary>The dialogs: the list, and what they decide with.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
@@ -115,7 +144,6 @@ public static class BotSetup
 
     /// <summary>What became of appointments.</summary>
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
-        .AddSingleton<TeamAccess>()
         .AddSingleton<CohortReader>()
         .AddSingleton<OutcomeBook>()
         .AddSingleton<OutcomeCards>()
@@ -143,7 +171,6 @@ public static class BotSetup
     /// <summary>What teams follow and why: told, asked about, looked back on.</summary>
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddSingleton<PlanBook>()
-        .AddSingleton<PlanAccess>()
         .AddSingleton<PlanCards>()
         .AddSingleton<PlanPost>()
         .AddSingleton<PlanSharing>()

@@ -62,7 +62,7 @@ public sealed class DiagnosisCards(CardBook cards)
 
     private static DiagnosisFinding Tell(Texts texts, FindingWording wording, Finding finding, string id, TeamHistory history, KpiPlan? plan)
     {
-        var about = KpiCatalogue.PerConnect.Find(About(finding)) is { } kpi ? new KpiWording(texts, kpi, plan) : null;
+        var about = KpiCatalogue.PerConnect.Find(About(finding)) is { } kpi ? new KpiWording(texts, kpi, plan: plan) : null;
         return new(
             id,
             wording.Strength(finding),

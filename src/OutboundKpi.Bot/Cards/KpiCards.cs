@@ -31,7 +31,7 @@ public sealed class KpiCards(CardBook book)
 
         KpiListItem Item(Kpi kpi)
         {
-            var wording = new KpiWording(texts, kpi, plan);
+            var wording = new KpiWording(texts, kpi, plan: plan);
             return new(wording.Name, wording.Purpose, wording.ActionFor(personId, day), wording.Impact, texts["kpiCard.why"], CardButton.CommandData("why", kpi.Key));
         }
     }
@@ -40,10 +40,10 @@ public sealed class KpiCards(CardBook book)
     public Reply Why(Texts texts, KpiExplanation of)
     {
         var (kpi, version) = (of.Kpi, of.Version);
-        var wording = new KpiWording(texts, kpi, version?.Plan);
+        var wording = new KpiWording(texts, kpi, of.Team, version?.Plan);
         var pair = new KpiWording(texts, of.Pair);
         var item = version?.Plan.Find(kpi.Key);
-        var decided = item is null ? "" : PlanWords.Decided(texts, version!, _ => of.DecidedBy, of.Team!.TimeZone);
+        var decided = item is null ? "" : PlanWords.Decided(texts, version!, _ => of.DecidedBy, of.Team!.TimeZone, of.Today);
         var model = new KpiWhy
         {
             Heading = wording.Name,

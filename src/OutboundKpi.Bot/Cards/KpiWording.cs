@@ -1,4 +1,6 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Reports;
@@ -7,10 +9,13 @@ namespace OutboundKpi.Bot.Cards;
 
 /// <summary>A KPI in words: purpose, actions and impact are those of the team's plan where it follows the KPI, all else the texts <c>kpi.KEY.…</c> of the language.</summary>
 /// <param name="texts">The reader's language.</param>
-/// <param name="kpi">The KPI.</param>
+/// <param name="kpi">The KPI, as the team reckons it.</param>
+/// <param name="team">The team whose definitions belong to the formula; <see langword="null"/> for none.</param>
 /// <param name="plan">The team's plan; <see langword="null"/> for none.</param>
-public sealed class KpiWording(Texts texts, Kpi kpi, KpiPlan? plan = null)
+public sealed class KpiWording(Texts texts, Kpi kpi, Team? team = null, KpiPlan? plan = null)
 {
+    private static readonly string[] PartsPerCall = ["name", "purpose", "impact", "formula"];
+
     private readonly PlanItem? _item = plan?.Find(kpi.Key);
 
     /// <summary>Its name, with the denominator where it is a rate.</summary>
@@ -25,7 +30,8 @@ public sealed class KpiWording(Texts texts, Kpi kpi, KpiPlan? plan = null)
     /// <summary>What it does to the goal. Somebody typed it where it is the plan's.</summary>
     public string Impact => _item?.Impact ?? Text("impact");
 
-    public string Formula => Text("formula");
+    /// <summary>How it is reckoned, with what the team counts as what.</summary>
+    public string Formula => string.Join(' ', new[] { Text("formula"), SettingsWords.DefinitionsFor(texts, kpi, team) }.Where(part => part.Length > 0));
 
     public string Moves => string.Join(texts["format.list"], texts.List(Key("moves")));
 
@@ -72,7 +78,9 @@ public sealed class KpiWording(Texts texts, Kpi kpi, KpiPlan? plan = null)
         return hash;
     }
 
-    private string Text(string part) => texts[Key(part)];
+    // The appointment rate of a team that divides by calls has words of its own where the denominator matters.
+    private string Text(string part) =>
+        kpi is AppointmentRateKpi { Basis: AppointmentRateBasis.PerCall } && Array.IndexOf(PartsPerCall, part) >= 0 ? texts[Key(part + "PerCall")] : texts[Key(part)];
 
     private string Key(string part) => $"kpi.{kpi.Key}.{part}";
 }

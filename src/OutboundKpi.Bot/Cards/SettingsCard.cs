@@ -1,15 +1,43 @@
 namespace OutboundKpi.Bot.Cards;
 
-/// <summary>What a supervisor can set, team by team.</summary>
-public sealed record SettingsCard(IReadOnlyList<SettingsTeam> Teams);
-
-/// <summary>A team's settings.</summary>
-/// <param name="Name">The team's name.</param>
-/// <param name="Rules">How its reports are read beyond what everybody's are.</param>
-public sealed record SettingsTeam(string Name, IReadOnlyList<SettingsRule> Rules)
+/// <summary>What a supervisor can set for a team, with what is set now.</summary>
+/// <param name="Team">The team's name.</param>
+/// <param name="Message">What was saved, or is to be looked at; may hold a name. May be empty.</param>
+/// <param name="HasProblem">Whether something needs another look.</param>
+/// <param name="Lines">What is wrong, field by field, or what somebody else has changed; may hold what a person typed.</param>
+/// <param name="Fields">What stands in the fields.</param>
+/// <param name="ShowAll">Whether all fields are open from the beginning.</param>
+/// <param name="Basics">What is set of name, language and time zone, in a sentence.</param>
+/// <param name="Days">What is set of working days.</param>
+/// <param name="Counting">What is set of definitions.</param>
+/// <param name="Privacy">What is set of anonymity.</param>
+/// <param name="Languages">The languages to choose from.</param>
+/// <param name="FreezeHint">What holds when the business day of the freeze is left empty.</param>
+/// <param name="Submit">What the save button sends beside the fields.</param>
+/// <param name="Rules">How the team's reports are read beyond what everybody's are.</param>
+public sealed record SettingsCard(
+    string Team,
+    string Message,
+    bool HasProblem,
+    IReadOnlyList<FigureLine> Lines,
+    SettingsFields Fields,
+    bool ShowAll,
+    string Basics,
+    string Days,
+    string Counting,
+    string Privacy,
+    IReadOnlyList<SettingsLanguage> Languages,
+    string FreezeHint,
+    IReadOnlyDictionary<string, object> Submit,
+    IReadOnlyList<SettingsRule> Rules)
 {
     public bool HasNoRules => Rules.Count == 0;
 }
+
+/// <summary>A language to choose.</summary>
+/// <param name="Tag">Its tag.</param>
+/// <param name="Name">Its name in itself.</param>
+public sealed record SettingsLanguage(string Tag, string Name);
 
 /// <summary>A reading rule.</summary>
 /// <param name="Words">The rule as a sentence; may hold a word that a person typed.</param>

@@ -10,10 +10,14 @@ public sealed class CommandVerb(CommandList commands, CardBook cards) : ICardVer
     /// <inheritdoc/>
     public string Verb => CardButton.CommandVerb;
 
+    /// <summary>The command that a button stands for; <see langword="null"/> when there is none.</summary>
+    public static ICommand? Find(CommandList commands, JsonElement data) =>
+        data.TryGetProperty("command", out var key) && key.ValueKind == JsonValueKind.String ? commands.Find(key.GetString()!) : null;
+
     /// <inheritdoc/>
     public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (data.TryGetProperty("command", out var key) && key.ValueKind == JsonValueKind.String && commands.Find(key.GetString()!) is { } command)
+        if (Find(commands, data) is { } command)
             return command.RunAsync(turn, data.TryGetProperty("arguments", out var words) ? words.ToString().Trim() : "", cancellationToken);
 
         turn.KeepsCard = true;

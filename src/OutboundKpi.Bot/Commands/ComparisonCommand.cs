@@ -23,9 +23,7 @@ public sealed class ComparisonCommand(ComparisonConversation conversation, Compa
     public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
         var words = arguments.Normalize(NormalizationForm.FormKC).Split([' ', '　', '、', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (!turn.LedTeams.Any())
-            turn.Say(cards.Say(turn.Texts, turn.Texts["comparison.onlySupervisors"]));
-        else if (words.Length == 0)
+        if (words.Length == 0)
             await ShowAsync(turn, cancellationToken);
         else if (words.Length == 1 && turn.Texts.List("comparison.stopWords").Contains(words[0], StringComparer.OrdinalIgnoreCase))
             await conversation.StopAsync(turn, id: null, cancellationToken);

@@ -30,7 +30,7 @@ public sealed class CorrectCommand(ReportConversation conversation, ReportBook b
     {
         if (book.IsFrozen(date, turn))
         {
-            turn.Say(cards.Refusal(turn.Texts, "reject.frozen", date));
+            turn.Say(cards.Frozen(turn, date));
             return;
         }
 

@@ -22,7 +22,7 @@ public sealed class CostsCommand(MoneyConversation conversation, MoneyCards card
     {
         var read = MoneyReader.Read(arguments, turn.Today);
         if (read is not { } said || said.Month > Month.Of(turn.Today))
-            turn.Say(cards.Refusal(turn.Texts, turn.IsManager || turn.LedTeams.Any() ? "money.notUnderstood" : "money.onlySupervisors"));
+            turn.Say(cards.Refusal(turn.Texts, "money.notUnderstood"));
         else if (said.Money == MonthMoney.None)
             await conversation.ShowAsync(turn, wanted: null, said.Month, cancellationToken);
         else if (said.Month is { } month)

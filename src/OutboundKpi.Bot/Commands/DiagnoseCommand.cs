@@ -26,7 +26,7 @@ public sealed class DiagnoseCommand(TeamHistoryReader histories, PeopleStore peo
         IReadOnlyList<Team> teams = turn.IsManager ? await people.GetTeamsAsync(turn.TenantId, cancellationToken) : led;
         if (teams.Count == 0)
         {
-            turn.Say(Notices.Of(cards, turn.Texts, turn.Texts[turn.IsManager ? "today.noTeams" : "diagnosis.onlySupervisors"]));
+            turn.Say(Notices.Of(cards, turn.Texts, turn.Texts["today.noTeams"]));
             return;
         }
 
@@ -40,10 +40,10 @@ public sealed class DiagnoseCommand(TeamHistoryReader histories, PeopleStore peo
                 turn.Texts,
                 team.Name,
                 history,
-                led.Contains(team) ? diagnosis : DiagnosisCards.WithoutPersons(diagnosis),
+                led.Exists(one => one.TeamId == team.TeamId) ? diagnosis : DiagnosisCards.WithoutPersons(diagnosis),
                 person => names.GetValueOrDefault(person, person),
                 (await plans.InForceAsync(team, turn.Today, cancellationToken))?.Plan,
-                led.Contains(team)));
+                led.Exists(one => one.TeamId == team.TeamId)));
         }
     }
 }

@@ -23,8 +23,7 @@ public sealed class KpiCommand(KpiCards cards, PlanBook plans) : ICommand
     /// <param name="cancellationToken">Ends the turn.</param>
     public async ValueTask ShowAsync(TurnContext turn, string intro, CancellationToken cancellationToken)
     {
-        var team = PlanBook.TeamOf(turn);
-        var version = await plans.InForceAsync(team, turn.Today, cancellationToken);
-        turn.Say(cards.List(turn.Texts, intro, TeamKpis.Of(team), version?.Plan, turn.Person.PersonId, turn.Today));
+        var version = await plans.InForceAsync(turn.HomeTeam, turn.Today, cancellationToken);
+        turn.Say(cards.List(turn.Texts, intro, turn.Kpis, version?.Plan, turn.Person.PersonId, turn.Today));
     }
 }

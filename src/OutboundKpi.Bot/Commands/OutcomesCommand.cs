@@ -1,5 +1,6 @@
 using System.Text;
-using OutboundKpi.Bot.Dialogs;
+using OutboundKpi.Bot.Access;
+using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
@@ -45,10 +46,12 @@ public sealed class OutcomesCommand(
     /// <param name="cancellationToken">Ends the turn.</param>
     public async ValueTask ShowRatesAsync(TurnContext turn, string? wanted, CancellationToken cancellationToken)
     {
-        if (turn.ReportingTeam is { } own && !turn.IsManager && !turn.LedTeams.Any())
-            await rates.ShowAsync(turn, own, ownOnly: true, cancellationToken);
-        else if (await access.ChooseAsync(turn, wanted, "outcomes.needsTeam", team => OutcomeCards.RatesButton(turn.Texts, team.TeamId) with { Title = team.Name }, cancellationToken) is { } team)
-            await rates.ShowAsync(turn, team, ownOnly: false, cancellationToken);
+        var own = turn.IsManager || turn.LedTeams.Any() ? null : turn.ReportingTeam;
+        var team = wanted is null && own is not null ? own : await access.ChooseAsync(turn, OutcomeVerbs.Rates, wanted, Choice, cancellationToken);
+        if (team is not null)
+            await rates.ShowAsync(turn, team, ownOnly: own is not null, cancellationToken);
+
+        CardButton Choice(Team one) => OutcomeCards.RatesButton(turn.Texts, one.TeamId) with { Title = one.Name };
     }
 
     private async ValueTask HearAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
@@ -56,8 +59,10 @@ public sealed class OutcomesCommand(
         var (team, person, words) = await WhoseAsync(turn, arguments, cancellationToken);
         if (OutcomeReader.Read(words, turn.Now) is { } said && (said.Day is not null || !said.Counts.IsEmpty))
         {
-            if (team is null)
-                turn.Say(cards.Refusal(turn.Texts, turn.LedTeams.Any() ? "outcomes.whose" : "outcomes.needsTeam"));
+            if (team is null && turn.LedTeams.Any())
+                turn.Say(cards.Refusal(turn.Texts, "outcomes.whose"));
+            else if (team is null)
+                await access.RefuseAsync(turn, OutcomeVerbs.Submit, teamId: null, subject: "", cancellationToken);
             else
                 await conversation.HearAsync(turn, team.TeamId, person, said, cancellationToken);
         }

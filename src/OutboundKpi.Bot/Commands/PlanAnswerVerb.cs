@@ -18,7 +18,7 @@ public sealed class PlanAnswerVerb(PlanAnswers answers) : ICardVerb
         turn,
         FormValues.Text(data, "team"),
         FormValues.Text(data, "question"),
-        FormValues.LongText(data, "answer"),
+        FormValues.Text(data, "answer", PlanCards.LongestSaid),
         FormValues.Text(data, "public") != "0",
         cancellationToken);
 }

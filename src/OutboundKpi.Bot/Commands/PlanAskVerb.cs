@@ -17,8 +17,8 @@ public sealed class PlanAskVerb(PlanQuestions questions) : ICardVerb
     public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken) => questions.AskAsync(
         turn,
         FormValues.Text(data, "team"),
-        FormValues.Number(data, "version") ?? 0,
-        new(FormValues.Text(data, "kpi"), FormValues.LongText(data, "question"), ""),
+        FormValues.Number(data, "version"),
+        new(FormValues.Text(data, "kpi"), FormValues.Text(data, "question", PlanCards.LongestSaid), ""),
         FormValues.Text(data, "name") != "1",
         cancellationToken);
 }

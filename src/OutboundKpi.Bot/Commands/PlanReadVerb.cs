@@ -13,5 +13,5 @@ public sealed class PlanReadVerb(PlanQuestions questions) : ICardVerb
 
     /// <inheritdoc/>
     public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken) =>
-        questions.ReadAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "version") ?? 0, cancellationToken);
+        questions.ReadAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "version"), cancellationToken);
 }

@@ -13,5 +13,5 @@ public sealed class PlanStatusVerb(PlanAnswers answers) : ICardVerb
 
     /// <inheritdoc/>
     public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken) =>
-        answers.ShowAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "version") ?? 0, cancellationToken);
+        answers.ShowAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "version"), cancellationToken);
 }

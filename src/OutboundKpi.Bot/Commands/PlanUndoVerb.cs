@@ -17,10 +17,10 @@ public sealed class PlanUndoVerb(PlanHistory history) : ICardVerb
         var said = new PlanUndoState
         {
             Nonce = FormValues.Text(data, "nonce"),
-            Base = FormValues.Number(data, "base") ?? 0,
-            Reason = FormValues.LongText(data, "reason"),
+            Base = FormValues.Number(data, "base"),
+            Reason = FormValues.Text(data, "reason", PlanCards.LongestSaid),
             From = FormValues.Date(data, "date"),
         };
-        return history.UndoAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "version") ?? 0, said, cancellationToken);
+        return history.UndoAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "version"), said, cancellationToken);
     }
 }

@@ -13,5 +13,5 @@ public sealed class PlanVersionVerb(PlanHistory history) : ICardVerb
 
     /// <inheritdoc/>
     public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken) =>
-        history.ShowVersionAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "version") ?? 0, cancellationToken);
+        history.ShowVersionAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "version"), cancellationToken);
 }

@@ -13,5 +13,5 @@ public sealed class PlanVersionsVerb(PlanHistory history) : ICardVerb
 
     /// <inheritdoc/>
     public ValueTask RunAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken) =>
-        history.ShowAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "from"), cancellationToken);
+        history.ShowAsync(turn, FormValues.Text(data, "team"), FormValues.Number(data, "from") is > 0 and var from ? from : null, cancellationToken);
 }

@@ -15,7 +15,7 @@ public sealed class ReportCorrectVerb(ReportConversation conversation, ReportBoo
     {
         ReportFormReader.Check(ReportFormReader.Read(data), turn.Today, out var about);
         if (book.IsFrozen(about.Key.Date, turn))
-            turn.Say(cards.Refusal(turn.Texts, "reject.frozen", about.Key.Date));
+            turn.Say(cards.Frozen(turn, about.Key.Date));
         else if (ReportFormReader.Number(data, "from") is > 0 and var from && await book.LoadAsync(turn, about.Key.Date, cancellationToken) is { Entries.Count: > 0 } day)
             turn.SayPrivately(cards.Choice(turn, day, Verb, (int)Math.Min(from, int.MaxValue)));
         else

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
@@ -44,7 +45,7 @@ public sealed class TodayCommand(ReportBook book, ReportCards cards, ReportStore
             var operators = members.Count(member => member.Role == Role.Operator);
             var reported = entries.Select(entry => entry.PersonId).Distinct().Count();
             var total = CountWords.Write(turn.Texts, CountWords.Sum(entries));
-            var isHidden = reported is > 0 and < TeamSummary.FewestInATotal && !turn.LedTeams.Contains(team);
+            var isHidden = reported is > 0 and < TeamSummary.FewestInATotal && TeamAccess.SeesTotalsOnly(turn, team);
             sections.Add(new(
                 team.Name,
                 turn.Texts.Format(

@@ -32,7 +32,7 @@ public sealed class WhyCommand(KpiCards cards, KpiExplanations explanations, Kpi
     /// <inheritdoc/>
     public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
-        var asked = KpiCatalogue.PerConnect.Find(arguments) ?? KpiCatalogue.PerConnect.FindByWords(arguments);
+        var asked = turn.Kpis.Find(arguments) ?? turn.Kpis.FindByWords(arguments);
         if (arguments.Length == 0)
             await list.ShowAsync(turn, turn.Texts["kpiCard.whichOne"], cancellationToken);
         else if (asked is null)

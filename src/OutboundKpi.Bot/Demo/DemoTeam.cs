@@ -18,6 +18,9 @@ public sealed class DemoTeam(
     /// <summary>The demo's team.</summary>
     public const string TeamId = "demo-1";
 
+    /// <summary>The team in the directory, so that the channels of the three pages belong to it.</summary>
+    public const string DirectoryId = "5a1e5000-0000-4000-8000-000000000021";
+
     /// <summary>The operator with a page of their own.</summary>
     public const string OperatorId = "5a1e5000-0000-4000-8000-000000000011";
 
@@ -36,8 +39,10 @@ public sealed class DemoTeam(
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var texts = languages.Default;
-        if (await people.GetTeamAsync(TenantId, TeamId, cancellationToken) is null)
+        if (await people.GetTeamAsync(TenantId, TeamId, cancellationToken) is not { } team)
             await CommitAsync(People(texts), cancellationToken);
+        else if (team.DirectoryId is null)
+            await CommitAsync([new SaveTeam(team with { DirectoryId = DirectoryId })], cancellationToken);
 
         if ((await plans.GetAllAsync(TenantId, TeamId, cancellationToken)).Count == 0)
             await CommitAsync(DemoPlan.Versions(texts, inbound.Value.TimeZone), cancellationToken);
@@ -50,7 +55,7 @@ public sealed class DemoTeam(
         var names = texts.List("demo.operators");
         var writes = new List<Write>
         {
-            new SaveTeam(new() { TenantId = TenantId, TeamId = TeamId, Name = texts["demo.team"], TimeZone = inbound.Value.TimeZone, Language = texts.Tag }),
+            new SaveTeam(new() { TenantId = TenantId, TeamId = TeamId, Name = texts["demo.team"], TimeZone = inbound.Value.TimeZone, Language = texts.Tag, DirectoryId = DirectoryId }),
         };
         for (var i = 0; i < OperatorIds.Length; i++)
             writes.AddRange(Member(OperatorIds[i], names[i], TeamId, Role.Operator));

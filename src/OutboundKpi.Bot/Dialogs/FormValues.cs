@@ -12,14 +12,8 @@ public static class FormValues
     /// <summary>A value as text, trimmed; empty when it is missing or no text or number.</summary>
     public static string Text(JsonElement data, string name) => Text(data, name, Longest);
 
-    /// <summary>Sentences that somebody wrote, trimmed; empty when there are none. Longer than any form allows they can only come from elsewhere, and are cut.</summary>
-    public static string LongText(JsonElement data, string name) => Text(data, name, LongestOfAll);
-
-    /// <summary>A whole number, 0 or more; <see langword="null"/> when it is none.</summary>
-    public static int? Number(JsonElement data, string name) =>
-        int.TryParse(Text(data, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string Text(JsonElement data, string name, int longest)
+    /// <summary>A value as text of at most so many characters, trimmed; empty when it is missing or no text or number.</summary>
+    public static string Text(JsonElement data, string name, int longest)
     {
         if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(name, out var value))
             return "";
@@ -32,6 +26,10 @@ public static class FormValues
         };
         return text.Length <= longest ? text : text[..longest];
     }
+
+    /// <summary>A whole number, 0 or more; 0 when it is none.</summary>
+    public static int Number(JsonElement data, string name) =>
+        int.TryParse(Text(data, name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     /// <summary>A day written as yyyy-MM-dd; <see langword="null"/> when it is none.</summary>
     public static DateOnly? Date(JsonElement data, string name) =>

@@ -1,5 +1,4 @@
 using OutboundKpi.Bot.Storage;
-using OutboundKpi.Domain.Calendar;
 using OutboundKpi.Domain.Funnel;
 
 namespace OutboundKpi.Bot.History;
@@ -21,7 +20,7 @@ public sealed class TeamHistoryReader(ReportStore reports, CohortReader cohorts,
         {
             Team = team.TeamId,
             AsOf = asOf,
-            Calendar = BusinessCalendar.Default,
+            Calendar = team.Calendar,
             Rows = [.. rows.Select(row => new ActivityRow(row.Date, row.PersonId, row.List, row.Script, row.Counts))],
             Appointments = await cohorts.ReadTeamAsync(team.TenantId, team.TeamId, asOf, until, rows, cancellationToken),
             Events = [.. happened.Select(one => new Domain.Funnel.TeamEvent(one.EventDate, one.Text))],

@@ -1,5 +1,7 @@
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Calendar;
+using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Teams.Activities;
 using OutboundKpi.Teams.Dialogs;
 
@@ -53,6 +55,15 @@ public sealed class TurnContext
 
     /// <summary>The teams that the sender leads.</summary>
     public IEnumerable<Team> LedTeams => Teams.Where(team => HasRole(team, Role.Supervisor));
+
+    /// <summary>The team whose settings hold for the sender: the one that they report for, else the first that they lead; <see langword="null"/> for none.</summary>
+    public Team? HomeTeam => ReportingTeam ?? LedTeams.FirstOrDefault();
+
+    /// <summary>The KPIs as the sender's team reckons them.</summary>
+    public KpiCatalogue Kpis => HomeTeam?.Kpis ?? KpiCatalogue.PerConnect;
+
+    /// <summary>The days on which the sender's team works.</summary>
+    public BusinessCalendar Calendar => HomeTeam?.Calendar ?? BusinessCalendar.Default;
 
     /// <summary>What was decided to be said, in order.</summary>
     public IReadOnlyList<Reply> Replies => _replies;

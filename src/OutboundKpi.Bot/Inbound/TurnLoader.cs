@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Teams.Activities;
@@ -7,7 +8,8 @@ using OutboundKpi.Teams.Dialogs;
 namespace OutboundKpi.Bot.Inbound;
 
 /// <summary>Makes the turn of an activity: reads in one round what is known of the person, the conversation and the dialog.</summary>
-public sealed class TurnLoader(TurnStore turns, LanguageBook languages, IOptions<InboundOptions> options, TimeProvider time)
+public sealed class TurnLoader(
+    TurnStore turns, LanguageBook languages, IOptions<InboundOptions> options, IOptions<AccessOptions> access, TimeProvider time)
 {
     /// <summary>The tenant of channels that name none.</summary>
     private const string NoTenant = "none";
@@ -29,7 +31,7 @@ public sealed class TurnLoader(TurnStore turns, LanguageBook languages, IOptions
             TenantId = tenant,
             Person = person,
             Conversation = Introduced(activity, key, personId, start.Conversation, now),
-            Memberships = start.Memberships,
+            Memberships = WithConfigured(start.Memberships, tenant, personId),
             Teams = start.Teams,
             Texts = languages.Choose(person.Language, team?.Language, activity.Locale),
             Now = TimeZoneInfo.ConvertTime(now, ZoneOf(team?.TimeZone, activity.LocalTimezone)),
@@ -43,6 +45,12 @@ public sealed class TurnLoader(TurnStore turns, LanguageBook languages, IOptions
 
     /// <summary>What makes a repeated activity the same, beside its id.</summary>
     public static string KindOf(Activity activity) => activity.Name is { Length: > 0 } name ? $"{activity.Type}:{name}" : activity.Type!;
+
+    // A manager by configuration is one whatever is stored.
+    private IReadOnlyList<Membership> WithConfigured(IReadOnlyList<Membership> stored, string tenant, string personId) =>
+        access.Value.Managers.Contains(personId, StringComparer.OrdinalIgnoreCase) && stored.All(one => one.Role != Role.Manager)
+            ? [new() { TenantId = tenant, PersonId = personId, TeamId = null, Role = Role.Manager }, .. stored]
+            : stored;
 
     private static Person Introduced(Activity activity, string tenant, string personId, Person? known) => new()
     {

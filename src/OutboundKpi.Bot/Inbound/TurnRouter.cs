@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Dialogs.Reports;
@@ -15,6 +16,8 @@ public sealed class TurnRouter
     private readonly CommandList _commands;
     private readonly Dictionary<string, ICardVerb> _verbs = new(StringComparer.Ordinal);
     private readonly DialogEngine<TurnContext> _dialogs;
+    private readonly AccessGate _gate;
+    private readonly TeamArrival _arrival;
     private readonly ReportConversation _reports;
     private readonly CardBook _cards;
     private readonly NonceStore _nonces;
@@ -22,21 +25,34 @@ public sealed class TurnRouter
 
     /// <summary>The router over the lists of commands, verbs and dialogs.</summary>
     /// <exception cref="ArgumentException">Two card verbs are the same.</exception>
+    /// <exception cref="InvalidOperationException">The permission table lacks one of them.</exception>
     public TurnRouter(
         CommandList commands,
         IEnumerable<ICardVerb> verbs,
+        IEnumerable<IDialog<TurnContext>> waiting,
         DialogEngine<TurnContext> dialogs,
+        PermissionMatrix permissions,
+        AccessGate gate,
+        TeamArrival arrival,
         ReportConversation reports,
         CardBook cards,
         NonceStore nonces,
         IOptions<ReportOptions> options)
     {
-        (_commands, _dialogs, _reports, _cards, _nonces, _options) = (commands, dialogs, reports, cards, nonces, options.Value);
+        (_commands, _dialogs, _gate, _arrival) = (commands, dialogs, gate, arrival);
+        (_reports, _cards, _nonces, _options) = (reports, cards, nonces, options.Value);
         foreach (var verb in verbs)
         {
             if (!_verbs.TryAdd(verb.Verb, verb))
                 throw new ArgumentException($"Two handlers have the verb '{verb.Verb}'.", nameof(verbs));
         }
+
+        permissions.Check(
+        [
+            .. commands.All.Select(command => (PermissionKind.Command, command.Key)),
+            .. _verbs.Keys.Select(verb => (PermissionKind.Verb, verb)),
+            .. waiting.Select(dialog => (PermissionKind.Dialog, dialog.Name)),
+        ]);
     }
 
     /// <summary>The earlier use of the form that an activity submits; <see langword="null"/> when it submits none or one that has not acted yet.</summary>
@@ -55,6 +71,7 @@ public sealed class TurnRouter
         if (loaded.LostDialog)
             turn.Say(Reply.Text(turn.Texts["turn.startedOver"]));
 
+        await _arrival.SeeAsync(turn, cancellationToken);
         switch (turn.Activity.Type)
         {
             case ActivityTypes.Message or ActivityTypes.Invoke when CardAction.In(turn.Activity) is { } action:
@@ -77,13 +94,13 @@ public sealed class TurnRouter
         // A card that refreshes itself only reads, and none of ours asks to.
         if (!action.IsAutomatic && _verbs.TryGetValue(action.Verb, out var verb))
         {
-            await verb.RunAsync(turn, action.Data, cancellationToken);
+            if (await MayPressAsync(turn, verb, action.Data, cancellationToken))
+                await verb.RunAsync(turn, action.Data, cancellationToken);
+
             return;
         }
 
-        var result = await _dialogs.ContinueAsync(turn, turn.Dialogs, new DialogAnswer.Pressed(action.Verb, action.Data), cancellationToken);
-        Follow(turn, result);
-        if (result.Kind is DialogResultKind.NothingWaits or DialogResultKind.NotAnAnswer)
+        if (await ContinueAsync(turn, new DialogAnswer.Pressed(action.Verb, action.Data), cancellationToken) is DialogResultKind.NothingWaits or DialogResultKind.NotAnAnswer)
         {
             turn.KeepsCard = true;
             turn.Say(Notices.UnknownButton(_cards, turn.Texts));
@@ -97,23 +114,47 @@ public sealed class TurnRouter
         else if (text.Length > _options.LongestMessage)
             turn.Say(Reply.Text(turn.Texts.Format("turn.tooLong", ("max", turn.Texts.Number(_options.LongestMessage)))));
         else if (_commands.Match(text) is { } called)
-            await called.Command.RunAsync(turn, called.Arguments, cancellationToken);
+            await RunAsync(turn, called.Command, called.Arguments, cancellationToken);
         else if (!await AnswerDialogAsync(turn, text, cancellationToken))
             await HearFreelyAsync(turn, text, cancellationToken);
     }
 
-    private async ValueTask<bool> AnswerDialogAsync(TurnContext turn, string text, CancellationToken cancellationToken)
+    // A button that stands for a command may be pressed by whoever may type it.
+    private ValueTask<bool> MayPressAsync(TurnContext turn, ICardVerb verb, JsonElement data, CancellationToken cancellationToken) =>
+        verb.Verb == CardButton.CommandVerb && CommandVerb.Find(_commands, data) is { } command
+            ? _gate.PassesAsync(turn, PermissionKind.Command, command.Key, cancellationToken)
+            : _gate.PassesAsync(turn, PermissionKind.Verb, verb.Verb, cancellationToken);
+
+    private async ValueTask RunAsync(TurnContext turn, ICommand command, string arguments, CancellationToken cancellationToken)
     {
-        var result = await _dialogs.ContinueAsync(turn, turn.Dialogs, new DialogAnswer.Typed(text), cancellationToken);
+        if (await _gate.PassesAsync(turn, PermissionKind.Command, command.Key, cancellationToken))
+            await command.RunAsync(turn, arguments, cancellationToken);
+    }
+
+    private async ValueTask<bool> AnswerDialogAsync(TurnContext turn, string text, CancellationToken cancellationToken) =>
+        await ContinueAsync(turn, new DialogAnswer.Typed(text), cancellationToken) is DialogResultKind.Waits or DialogResultKind.Finished;
+
+    private async ValueTask<DialogResultKind> ContinueAsync(TurnContext turn, DialogAnswer answer, CancellationToken cancellationToken)
+    {
+        // The right that a dialog was begun with may be gone by the next answer; then the dialog goes too.
+        turn.Dialogs = _dialogs.DropExpired(turn.Dialogs);
+        if (turn.Dialogs.Top is { } waits && _dialogs.Knows(waits.Dialog)
+            && !await _gate.PassesAsync(turn, PermissionKind.Dialog, waits.Dialog, cancellationToken))
+        {
+            turn.Dialogs = turn.Dialogs.Without(waits.Dialog);
+            return answer is DialogAnswer.Typed typed && _reports.IsReport(turn, typed.Text) ? DialogResultKind.NothingWaits : DialogResultKind.Finished;
+        }
+
+        var result = await _dialogs.ContinueAsync(turn, turn.Dialogs, answer, cancellationToken);
         Follow(turn, result);
-        return result.Kind is DialogResultKind.Waits or DialogResultKind.Finished;
+        return result.Kind;
     }
 
     private async ValueTask HearFreelyAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
         if (_commands.Understand(text) is { } command)
         {
-            await command.RunAsync(turn, text, cancellationToken);
+            await RunAsync(turn, command, text, cancellationToken);
         }
         else if (!await _reports.HearAsync(turn, text, isCorrection: false, cancellationToken))
         {
@@ -140,7 +181,8 @@ public sealed class TurnRouter
     {
         if (turn.Activity.BotWasRemoved || turn.Activity.Action is InstallationActions.Remove)
         {
-            turn.Save(new SaveConversation(turn.Conversation with { Reachable = false }));
+            // What is added again belongs to its team anew, with the roster of that day.
+            turn.Save(new SaveConversation(turn.Conversation with { Reachable = false, TeamId = null }));
             return;
         }
 
@@ -150,7 +192,7 @@ public sealed class TurnRouter
             return;
 
         turn.Say(turn.IsPersonal ? Notices.Welcome(_cards, turn.Texts) : Reply.Text(turn.Texts["welcome.group"]));
-        turn.Save(new SaveConversation(turn.Conversation with { Welcomed = true }));
+        turn.Save(new WelcomeConversation(turn.Conversation.Key));
     }
 
     private static void Follow(TurnContext turn, DialogResult result)

@@ -18,6 +18,9 @@ public sealed record KpiExplanation
     /// <summary>The version of the plan that holds today; <see langword="null"/> for none.</summary>
     public PlanVersion? Version { get; init; }
 
+    /// <summary>The day of the question.</summary>
+    public required DateOnly Today { get; init; }
+
     /// <summary>The name of who decided it.</summary>
     public string DecidedBy { get; init; } = "";
 

@@ -12,10 +12,9 @@ public sealed class KpiExplanations(PlanBook book, KpiFigures figures, PlanShari
     /// <summary>What is told about a KPI to the sender.</summary>
     public async ValueTask<KpiExplanation> OfAsync(TurnContext turn, Kpi asked, CancellationToken cancellationToken)
     {
-        var team = PlanBook.TeamOf(turn);
-        var catalogue = TeamKpis.Of(team);
+        var (team, catalogue) = (turn.HomeTeam, turn.Kpis);
         var kpi = catalogue.Get(asked.Key);
-        var bare = new KpiExplanation { Kpi = kpi, Pair = catalogue.PairOf(kpi), Team = team };
+        var bare = new KpiExplanation { Kpi = kpi, Pair = catalogue.PairOf(kpi), Team = team, Today = turn.Today };
         if (team is null)
             return bare;
 

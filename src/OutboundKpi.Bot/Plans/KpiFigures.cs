@@ -1,5 +1,5 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
-using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;

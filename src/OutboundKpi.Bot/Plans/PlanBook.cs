@@ -1,5 +1,4 @@
 using OutboundKpi.Bot.History;
-using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
 
 namespace OutboundKpi.Bot.Plans;
@@ -14,9 +13,6 @@ public sealed class PlanBook(PlanStore plans)
     /// <summary>All versions of a team's plan with what each took the place of.</summary>
     public async ValueTask<PlanVersions> AllAsync(Team team, CancellationToken cancellationToken) =>
         new(await plans.GetAllAsync(team.TenantId, team.TeamId, cancellationToken));
-
-    /// <summary>The team whose plan the sender goes by: the one they report for, else the first that they lead; <see langword="null"/> for neither.</summary>
-    public static Team? TeamOf(TurnContext turn) => turn.ReportingTeam ?? turn.LedTeams.FirstOrDefault();
 }
 
 /// <summary>The versions of one team's plan.</summary>

@@ -12,6 +12,9 @@ public sealed class PlanCards(CardBook book)
     /// <summary>So long a question and an answer may be, in characters.</summary>
     public const int LongestQuestion = 300;
 
+    /// <summary>Of what is longer than any form allows, and can only come from elsewhere, no more than so many characters are looked at.</summary>
+    public const int LongestSaid = 4000;
+
     private static readonly PlanAskPart NoQuestions = new(IsOpen: false, "", "", "", [], CardButton.DataOf(PlanVerbs.Ask));
 
     /// <summary>The card for a person of the team.</summary>
@@ -35,7 +38,7 @@ public sealed class PlanCards(CardBook book)
                 ask is { ProblemKey.Length: > 0 } ? texts[ask.ProblemKey] : "",
                 ask?.Question ?? "",
                 ask is not null && version.Plan.Find(ask.Kpi) is not null ? ask.Kpi : version.Plan.Main?.KpiKey ?? "",
-                [.. version.Plan.Items.Select(item => new PlanChoice(texts[$"kpi.{item.KpiKey}.name"], item.KpiKey))],
+                [.. version.Plan.Items.Select(item => new PlanChoice(PlanWords.KpiName(texts, team.Kpis, item.KpiKey), item.KpiKey))],
                 CardButton.DataOf(PlanVerbs.Ask, ("team", team.TeamId), ("version", version.Version))),
             Readers = texts["sharing.readers"],
             Buttons = buttons,
@@ -60,7 +63,7 @@ public sealed class PlanCards(CardBook book)
     /// <param name="previous">The plan that it would take the place of; <see langword="null"/> for a first one.</param>
     public Reply Preview(Texts texts, Team team, KpiPlan draft, DateOnly effectiveFrom, string why, string decidedBy, KpiPlan? previous)
     {
-        var card = Plan(texts, team.Name, draft, effectiveFrom, previous) with
+        var card = Plan(texts, team, draft, effectiveFrom, previous) with
         {
             Note = texts["sharing.preview"],
             Story = why,
@@ -68,6 +71,13 @@ public sealed class PlanCards(CardBook book)
             Readers = texts["sharing.readers"],
         };
         return new(book.Fill(CardNames.PlanShare, texts, card), card.Note);
+    }
+
+    /// <summary>Says why something does not work, and leaves the pressed card as it is.</summary>
+    public void Refuse(TurnContext turn, string key)
+    {
+        turn.KeepsCard = true;
+        turn.Say(Notices.Of(book, turn.Texts, turn.Texts[key]));
     }
 
     /// <summary>The button that shows a team's versions.</summary>
@@ -78,24 +88,24 @@ public sealed class PlanCards(CardBook book)
     public static CardButton StatusButton(Texts texts, string teamId, int version) =>
         CardButton.Of(texts["sharing.statusButton"], PlanVerbs.Status, ("team", teamId), ("version", version));
 
-    private static PlanShareCard Told(Texts texts, PlanTold told) => Plan(texts, told.Team.Name, told.Version.Plan, told.Version.EffectiveFrom, told.Previous?.Plan) with
+    private static PlanShareCard Told(Texts texts, PlanTold told) => Plan(texts, told.Team, told.Version.Plan, told.Version.EffectiveFrom, told.Previous?.Plan) with
     {
         Story = told.Version.Why,
         DecidedBy = texts.Format("sharing.from", ("name", told.DecidedBy)),
     };
 
-    private static PlanShareCard Plan(Texts texts, string team, KpiPlan plan, DateOnly effectiveFrom, KpiPlan? previous) => new()
+    private static PlanShareCard Plan(Texts texts, Team team, KpiPlan plan, DateOnly effectiveFrom, KpiPlan? previous) => new()
     {
         Heading = texts[previous is null ? "sharing.heading" : "sharing.headingChanged"],
         Note = "",
-        Team = team,
+        Team = team.Name,
         From = texts.Format("plan.from", ("day", texts.Day(effectiveFrom))),
         Story = "",
         DecidedBy = "",
-        Changes = previous is null ? [] : new PlanChangeWords(texts).Of(previous, plan),
+        Changes = previous is null ? [] : new PlanChangeWords(texts, team.Kpis).Of(previous, plan),
         Goal = PlanWords.Goal(texts, plan.Goal),
-        Main = PlanWords.Item(texts, plan.Main ?? throw new ArgumentException("A plan that is told has a KPI.", nameof(plan))),
-        Others = [.. plan.Items.Skip(1).Select(item => PlanWords.Item(texts, item))],
+        Main = PlanWords.Item(texts, team.Kpis, plan.Main ?? throw new ArgumentException("A plan that is told has a KPI.", nameof(plan))),
+        Others = [.. plan.Items.Skip(1).Select(item => PlanWords.Item(texts, team.Kpis, item))],
         Readers = "",
         CanAsk = false,
         Ask = NoQuestions,

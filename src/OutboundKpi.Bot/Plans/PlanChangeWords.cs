@@ -1,10 +1,13 @@
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Plans;
 
 namespace OutboundKpi.Bot.Plans;
 
 /// <summary>What changed from one plan to the next, a sentence each, the weightiest first.</summary>
-public sealed class PlanChangeWords(Texts texts)
+/// <param name="texts">The reader's language.</param>
+/// <param name="kpis">The KPIs as the team reckons them.</param>
+public sealed class PlanChangeWords(Texts texts, KpiCatalogue kpis)
 {
     /// <summary>The differences; one sentence that says so when there is none.</summary>
     public IReadOnlyList<string> Of(KpiPlan before, KpiPlan after)
@@ -65,5 +68,5 @@ public sealed class PlanChangeWords(Texts texts)
 
     private string Aim(PlanItem item) => item.Target is { } target ? PlanWords.Aim(texts, target) : texts["plan.noTarget"];
 
-    private string Name(PlanItem? item) => item is null ? texts["plan.noKpi"] : texts[$"kpi.{item.KpiKey}.name"];
+    private string Name(PlanItem? item) => item is null ? texts["plan.noKpi"] : PlanWords.KpiName(texts, kpis, item.KpiKey);
 }

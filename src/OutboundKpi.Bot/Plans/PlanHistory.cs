@@ -1,11 +1,11 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
-using OutboundKpi.Domain.Calendar;
 
 namespace OutboundKpi.Bot.Plans;
 
 /// <summary>The versions of a team's plan: what changed, when, why, by whom, from whose voice; and a way back, which is a new version.</summary>
-public sealed class PlanHistory(PlanBook book, PlanAccess access, PlanSharing sharing, PeopleStore people, PlanHistoryCards cards)
+public sealed class PlanHistory(PlanBook book, TeamAccess access, PlanSharing sharing, PeopleStore people, PlanHistoryCards cards, PlanCards planCards)
 {
     /// <summary>So long a reason may be, in characters.</summary>
     public const int LongestReason = 300;
@@ -16,7 +16,13 @@ public sealed class PlanHistory(PlanBook book, PlanAccess access, PlanSharing sh
     /// <summary>Shows the versions of the sender's team, or asks which team.</summary>
     public async ValueTask ShowOwnAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var team = await access.ChooseAsync(turn, team => PlanCards.HistoryButton(turn.Texts, team.TeamId) with { Title = team.Name }, cancellationToken);
+        if (turn.Teams.Count == 0 && !turn.IsManager)
+        {
+            planCards.Refuse(turn, "planHistory.needsTeam");
+            return;
+        }
+
+        var team = await access.ChooseAsync(turn, PlanVerbs.Versions, wanted: null, team => PlanCards.HistoryButton(turn.Texts, team.TeamId) with { Title = team.Name }, cancellationToken);
         if (team is not null)
             await ShowAsync(turn, team, newest: null, cancellationToken);
     }
@@ -28,21 +34,20 @@ public sealed class PlanHistory(PlanBook book, PlanAccess access, PlanSharing sh
     /// <param name="cancellationToken">Ends the turn.</param>
     public async ValueTask ShowAsync(TurnContext turn, string teamId, int? newest, CancellationToken cancellationToken)
     {
-        if (await access.FindAsync(turn, teamId, cancellationToken) is { } team)
+        if (await access.FindAsync(turn, PlanVerbs.Versions, teamId, cancellationToken) is { } team)
             await ShowAsync(turn, team, newest, cancellationToken);
-        else
-            access.Refuse(turn, "sharing.notYourTeam");
     }
 
     /// <summary>Shows one version with all that it says.</summary>
     public async ValueTask ShowVersionAsync(TurnContext turn, string teamId, int version, CancellationToken cancellationToken)
     {
-        if (await access.FindAsync(turn, teamId, cancellationToken) is not { } team)
-            access.Refuse(turn, "sharing.notYourTeam");
-        else if (await book.AllAsync(team, cancellationToken) is var versions && versions.Find(version) is { } found)
+        if (await access.FindAsync(turn, PlanVerbs.Version, teamId, cancellationToken) is not { } team)
+            return;
+
+        if (await book.AllAsync(team, cancellationToken) is var versions && versions.Find(version) is { } found)
             turn.SayPrivately(await DetailAsync(turn, team, versions, found, undo: null, cancellationToken));
         else
-            access.Refuse(turn, "planHistory.notFound");
+            planCards.Refuse(turn, "planHistory.notFound");
     }
 
     /// <summary>Brings a version back as a new one, and tells the team.</summary>
@@ -53,13 +58,13 @@ public sealed class PlanHistory(PlanBook book, PlanAccess access, PlanSharing sh
     /// <param name="cancellationToken">Ends the turn.</param>
     public async ValueTask UndoAsync(TurnContext turn, string teamId, int version, PlanUndoState said, CancellationToken cancellationToken)
     {
-        if (access.FindLed(turn, teamId) is not { } team)
+        if (await access.FindAsync(turn, PlanVerbs.Undo, teamId, cancellationToken) is not { } team)
             return;
 
         var versions = await book.AllAsync(team, cancellationToken);
         if (versions.Find(version) is not { } restored || versions.Newest is not { } newest || restored == newest)
         {
-            access.Refuse(turn, "planHistory.notFound");
+            planCards.Refuse(turn, "planHistory.notFound");
             return;
         }
 
@@ -117,7 +122,7 @@ public sealed class PlanHistory(PlanBook book, PlanAccess access, PlanSharing sh
         {
             Nonce = Dialogs.Reports.Nonce.New(),
             Base = versions.Newest!.Version,
-            From = BusinessCalendar.Default.AddBusinessDays(turn.Today, 1),
+            From = team.Calendar.AddBusinessDays(turn.Today, 1),
         };
         var canUndo = leads && version != versions.Newest;
         return cards.Detail(turn.Texts, new(team, version, versions.Before(version), name), versions, turn.Today, leads, canUndo ? first : null);

@@ -45,7 +45,7 @@ public sealed class PlanHistoryCards(CardBook book)
     {
         var (team, version) = (told.Team, told.Version);
         var plan = version.Plan;
-        var heading = Title(texts, version);
+        var heading = Title(texts, version, today);
         CardButton[] buttons = leads
             ? [PlanCards.StatusButton(texts, team.TeamId, version.Version), PlanCards.HistoryButton(texts, team.TeamId)]
             : [PlanCards.HistoryButton(texts, team.TeamId)];
@@ -55,9 +55,9 @@ public sealed class PlanHistoryCards(CardBook book)
             State = State(texts, versions, version, today),
             Note = "",
             Team = team.Name,
-            Changes = Changes(texts, told.Previous, version),
+            Changes = Changes(texts, team, told.Previous, version),
             Why = version.Why,
-            By = PlanWords.Decided(texts, version, _ => told.DecidedBy, team.TimeZone),
+            By = PlanWords.Decided(texts, version, _ => told.DecidedBy, team.TimeZone, today),
             Origin = PlanWords.Origin(texts, version),
             Goal = PlanWords.Goal(texts, plan.Goal),
             Phase = PlanWords.PhaseName(texts, plan.Phase),
@@ -73,7 +73,7 @@ public sealed class PlanHistoryCards(CardBook book)
                     new(texts["plan.appointmentCondition"], plan.Process.AppointmentCondition),
                 }.Where(fact => fact.Words.Length > 0),
             ],
-            Items = [.. plan.Items.Select(item => PlanWords.Item(texts, item))],
+            Items = [.. plan.Items.Select(item => PlanWords.Item(texts, team.Kpis, item))],
             CanUndo = undo is not null,
             Undo = undo is null ? NoUndo : Form(team, version, undo, today),
             Buttons = buttons,
@@ -94,29 +94,29 @@ public sealed class PlanHistoryCards(CardBook book)
 
     private static PlanVersionLine Line(Texts texts, Team team, PlanVersions versions, PlanVersion version, DateOnly today, Func<string, string> nameOf)
     {
-        var changes = Changes(texts, versions.Before(version), version);
+        var changes = Changes(texts, team, versions.Before(version), version);
         return new(
-            Title(texts, version),
+            Title(texts, version, today),
             State(texts, versions, version, today),
             versions.InForce(today) == version,
             changes.Count <= MostChanges
                 ? changes
                 : [.. changes.Take(MostChanges - 1), texts.Format("planHistory.moreChanges", ("n", texts.Number(changes.Count - MostChanges + 1)))],
             version.Why,
-            PlanWords.Decided(texts, version, nameOf, team.TimeZone),
+            PlanWords.Decided(texts, version, nameOf, team.TimeZone, today),
             PlanWords.Origin(texts, version),
             texts["planHistory.open"],
             CardButton.DataOf(PlanVerbs.Version, ("team", team.TeamId), ("version", version.Version)));
     }
 
-    private static string Title(Texts texts, PlanVersion version) =>
-        texts.Format("planHistory.title", ("version", PlanWords.Version(texts, version)), ("from", PlanWords.From(texts, version)));
+    private static string Title(Texts texts, PlanVersion version, DateOnly today) =>
+        texts.Format("planHistory.title", ("version", PlanWords.Version(texts, version)), ("from", PlanWords.From(texts, version, today)));
 
     private static string State(Texts texts, PlanVersions versions, PlanVersion version, DateOnly today) =>
         versions.InForce(today) == version ? texts["planHistory.inForce"]
         : versions.IsToCome(version, today) ? texts["planHistory.toCome"]
         : texts["planHistory.over"];
 
-    private static IReadOnlyList<string> Changes(Texts texts, PlanVersion? before, PlanVersion version) =>
-        before is null ? [texts["planHistory.first"]] : new PlanChangeWords(texts).Of(before.Plan, version.Plan);
+    private static IReadOnlyList<string> Changes(Texts texts, Team team, PlanVersion? before, PlanVersion version) =>
+        before is null ? [texts["planHistory.first"]] : new PlanChangeWords(texts, team.Kpis).Of(before.Plan, version.Plan);
 }

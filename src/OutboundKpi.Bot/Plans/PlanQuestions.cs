@@ -1,3 +1,4 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
@@ -8,12 +9,12 @@ namespace OutboundKpi.Bot.Plans;
 /// What a team's people do with a plan that was told to them: say that they have read it, and ask. Of who asks without a name nothing is kept beside
 /// the question: no time, no mark of the form, no answer by which the press could be known again.
 /// </summary>
-public sealed class PlanQuestions(PlanBook book, PlanAccess access, PlanSharingStore sharing, PeopleStore people, PlanCards cards, PlanQuestionCards questionCards, PlanPost post)
+public sealed class PlanQuestions(PlanBook book, TeamAccess access, PlanSharingStore sharing, PeopleStore people, PlanCards cards, PlanQuestionCards questionCards, PlanPost post)
 {
     /// <summary>わかった: the person has read a version. Not that they understood it.</summary>
     public async ValueTask ReadAsync(TurnContext turn, string teamId, int version, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, teamId, version, cancellationToken) is not { } told)
+        if (await FindAsync(turn, PlanVerbs.Read, teamId, version, cancellationToken) is not { } told)
             return;
 
         MarkRead(turn, told.Version);
@@ -26,12 +27,12 @@ public sealed class PlanQuestions(PlanBook book, PlanAccess access, PlanSharingS
     /// <param name="cancellationToken">Ends the turn.</param>
     public async ValueTask OpenAsync(TurnContext turn, string kpi, CancellationToken cancellationToken)
     {
-        var team = PlanBook.TeamOf(turn);
+        var team = turn.HomeTeam;
         var versions = team is null ? null : await book.AllAsync(team, cancellationToken);
         if (versions?.InForce(turn.Today) is { } version)
             turn.SayPrivately(cards.ForPerson(turn.Texts, await ToldAsync(team!, version, versions, cancellationToken), ask: new(kpi, "", "")));
         else
-            access.Refuse(turn, "sharing.noPlan");
+            cards.Refuse(turn, "sharing.noPlan");
     }
 
     /// <summary>Takes a question.</summary>
@@ -43,7 +44,7 @@ public sealed class PlanQuestions(PlanBook book, PlanAccess access, PlanSharingS
     /// <param name="cancellationToken">Ends the turn.</param>
     public async ValueTask AskAsync(TurnContext turn, string teamId, int version, PlanAskState said, bool hidesName, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, teamId, version, cancellationToken) is not { } told)
+        if (await FindAsync(turn, PlanVerbs.Ask, teamId, version, cancellationToken) is not { } told)
             return;
 
         var problem = said.Question.Length == 0 ? "sharing.needsQuestion"
@@ -80,7 +81,7 @@ public sealed class PlanQuestions(PlanBook book, PlanAccess access, PlanSharingS
             return;
 
         var letters = await post.ToPeopleAsync(
-            told.Team, member => member.Role == Role.Supervisor, texts => questionCards.ForSupervisor(texts, question, turn.Person.Name), turn.Conversation.ServiceUrl, turn.Now, cancellationToken);
+            told.Team, member => member.Role == Role.Supervisor, texts => questionCards.ForSupervisor(texts, told.Team.Kpis, question, turn.Person.Name), turn.Conversation.ServiceUrl, turn.Now, cancellationToken);
         foreach (var (_, message) in letters)
             turn.Save(message);
     }
@@ -92,17 +93,16 @@ public sealed class PlanQuestions(PlanBook book, PlanAccess access, PlanSharingS
         turn.Save(new MarkPlanRead(version.TenantId, version.TeamId, version.Version, turn.Person.PersonId));
     }
 
-    // Only who is in the team; a manager reads along but is not one of those whom it was told to.
-    private async ValueTask<PlanTold?> FindAsync(TurnContext turn, string teamId, int version, CancellationToken cancellationToken)
+    private async ValueTask<PlanTold?> FindAsync(TurnContext turn, string verb, string teamId, int version, CancellationToken cancellationToken)
     {
-        if (turn.Teams.FirstOrDefault(team => team.TeamId == teamId) is { } team)
-        {
-            var versions = await book.AllAsync(team, cancellationToken);
-            if (versions.Find(version) is { } found)
-                return await ToldAsync(team, found, versions, cancellationToken);
-        }
+        if (await access.FindAsync(turn, verb, teamId, cancellationToken) is not { } team)
+            return null;
 
-        access.Refuse(turn, "sharing.notYourTeam");
+        var versions = await book.AllAsync(team, cancellationToken);
+        if (versions.Find(version) is { } found)
+            return await ToldAsync(team, found, versions, cancellationToken);
+
+        cards.Refuse(turn, "planHistory.notFound");
         return null;
     }
 

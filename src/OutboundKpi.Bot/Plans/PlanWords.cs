@@ -37,17 +37,23 @@ public static class PlanWords
     public static string Version(Texts texts, PlanVersion version) => texts.Format("plan.version", ("n", texts.Number(version.Version)));
 
     /// <summary>The first day of a version.</summary>
-    public static string From(Texts texts, PlanVersion version) => texts.Format("plan.from", ("day", texts.Day(version.EffectiveFrom)));
+    public static string From(Texts texts, PlanVersion version, DateOnly today) => texts.Format("plan.from", ("day", Day(texts, version.EffectiveFrom, today)));
+
+    /// <summary>A day, with its year where it is not that of the reader's day.</summary>
+    public static string Day(Texts texts, DateOnly day, DateOnly today) => day.Year == today.Year
+        ? texts.Day(day)
+        : texts.Format("plan.dayOfYear", ("year", day.Year.ToString(CultureInfo.InvariantCulture)), ("day", texts.Day(day)));
 
     /// <summary>Who decided when. Holds the person's name.</summary>
     /// <param name="texts">The reader's language.</param>
     /// <param name="version">The version.</param>
     /// <param name="nameOf">A person's name by id.</param>
     /// <param name="zone">The team's time zone.</param>
-    public static string Decided(Texts texts, PlanVersion version, Func<string, string> nameOf, string zone) => texts.Format(
+    /// <param name="today">The day of the question.</param>
+    public static string Decided(Texts texts, PlanVersion version, Func<string, string> nameOf, string zone, DateOnly today) => texts.Format(
         "plan.decided",
         ("name", nameOf(version.DecidedBy)),
-        ("day", texts.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(version.DecidedAt, TimeZoneInfo.FindSystemTimeZoneById(zone)).Date))),
+        ("day", Day(texts, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(version.DecidedAt, TimeZoneInfo.FindSystemTimeZoneById(zone)).Date), today)),
         ("version", Version(texts, version)));
 
     /// <summary>What a version came from: how many answers, the version that it brings back, the design.</summary>
@@ -67,9 +73,12 @@ public static class PlanWords
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "Not a phase."),
     }];
 
+    /// <summary>A KPI's name with the denominator that the team uses.</summary>
+    public static string KpiName(Texts texts, KpiCatalogue kpis, string key) => new KpiWording(texts, kpis.Get(key)).Name;
+
     /// <summary>A KPI of a plan with its three intentions, its reason and its target.</summary>
-    public static PlanItemPart Item(Texts texts, PlanItem item) =>
-        new(texts[$"kpi.{item.KpiKey}.name"], item.Purpose, item.Actions, item.Impact, item.Reason, Target(texts, item));
+    public static PlanItemPart Item(Texts texts, KpiCatalogue kpis, PlanItem item) =>
+        new(KpiName(texts, kpis, item.KpiKey), item.Purpose, item.Actions, item.Impact, item.Reason, Target(texts, item));
 
     private static string AimKey(TargetPer per) => per switch
     {

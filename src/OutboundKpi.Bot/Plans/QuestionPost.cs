@@ -47,7 +47,7 @@ public sealed partial class QuestionPost(
         {
             writes.Add(new TellPlanQuestion(team.TenantId, team.TeamId, question.QuestionId));
             var letters = await post.ToPeopleAsync(
-                team, member => member.Role == Role.Supervisor, texts => cards.ForSupervisor(texts, question, asker: ""), serviceUrl: null, time.GetUtcNow(), cancellationToken);
+                team, member => member.Role == Role.Supervisor, texts => cards.ForSupervisor(texts, team.Kpis, question, asker: ""), serviceUrl: null, time.GetUtcNow(), cancellationToken);
             writes.AddRange(letters.Select(letter => letter.Message));
         }
 

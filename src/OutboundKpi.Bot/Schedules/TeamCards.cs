@@ -3,7 +3,6 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Bot.Summaries;
-using OutboundKpi.Domain.Calendar;
 
 namespace OutboundKpi.Bot.Schedules;
 
@@ -38,7 +37,7 @@ public sealed partial class TeamCards(
         foreach (var team in await schedule.GetAllTeamsAsync(cancellationToken))
         {
             var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), ZoneOf(team)).DateTime;
-            foreach (var period in TeamCardCalendar.Due(BusinessCalendar.Default, now, options.Value.TeamCardsAt))
+            foreach (var period in TeamCardCalendar.Due(team.Calendar, now, options.Value.TeamCardsAt))
                 await SendOnceAsync(team, period, cancellationToken);
         }
     }

@@ -3,6 +3,9 @@ namespace OutboundKpi.Bot.Storage;
 /// <summary>A conversation that the bot is or was in: what it needs to speak there first, from the newest activity that came from it.</summary>
 public sealed record Conversation
 {
+    /// <summary>What it is found by.</summary>
+    public ConversationKey Key => new(TenantId, ServiceUrl, ConversationId);
+
     public required string TenantId { get; init; }
 
     public required string ServiceUrl { get; init; }

@@ -51,8 +51,8 @@ public sealed class PeopleStore(IDatabase database)
     public ValueTask<IReadOnlyList<Person>> GetManagersAsync(string tenantId, CancellationToken cancellationToken) =>
         database.QueryAsync<Person>(new(SelectManagers, ("@tenantId", tenantId)), cancellationToken);
 
-    private const string SelectTeam = """
-        SELECT tenant_id, team_id, name, time_zone, language
+    private const string SelectTeam = $"""
+        SELECT {Team.Columns}
         FROM team
         WHERE tenant_id = @tenantId AND team_id = @teamId
         """;
@@ -61,8 +61,8 @@ public sealed class PeopleStore(IDatabase database)
     public async ValueTask<Team?> GetTeamAsync(string tenantId, string teamId, CancellationToken cancellationToken) =>
         (await database.QueryAsync<Team>(new(SelectTeam, ("@tenantId", tenantId), ("@teamId", teamId)), cancellationToken)).SingleOrDefault();
 
-    private const string SelectTeams = """
-        SELECT tenant_id, team_id, name, time_zone, language
+    private const string SelectTeams = $"""
+        SELECT {Team.Columns}
         FROM team
         WHERE tenant_id = @tenantId
         ORDER BY team_id
@@ -71,6 +71,34 @@ public sealed class PeopleStore(IDatabase database)
     /// <summary>The teams of a tenant, by id.</summary>
     public ValueTask<IReadOnlyList<Team>> GetTeamsAsync(string tenantId, CancellationToken cancellationToken) =>
         database.QueryAsync<Team>(new(SelectTeams, ("@tenantId", tenantId)), cancellationToken);
+
+    private const string SelectOfDirectory = $"""
+        SELECT {Team.Columns}
+        FROM team
+        WHERE tenant_id = @tenantId AND (team_id = @teamId OR directory_id = @directoryId)
+        ORDER BY team_id = @teamId DESC, team_id
+        LIMIT 1
+        """;
+
+    /// <summary>The team that a channel's team is, by the channel's id or that of the directory; <see langword="null"/> when it is none of ours.</summary>
+    public async ValueTask<Team?> FindTeamAsync(string tenantId, string teamId, string? directoryId, CancellationToken cancellationToken) =>
+        (await database.QueryAsync<Team>(
+            new(SelectOfDirectory, ("@tenantId", tenantId), ("@teamId", teamId), ("@directoryId", directoryId)), cancellationToken)).SingleOrDefault();
+
+    private const string SelectFounded = $"""
+        SELECT {Team.Columns}
+        FROM team
+        WHERE tenant_id = @tenantId AND added_by = @personId
+          AND NOT EXISTS (
+            SELECT 1
+            FROM membership AS m
+            WHERE m.tenant_id = team.tenant_id AND m.team_id = team.team_id AND m.role = 'Supervisor')
+        ORDER BY team_id
+        """;
+
+    /// <summary>The teams to which this person has added the bot and that nobody leads yet, by id.</summary>
+    public ValueTask<IReadOnlyList<Team>> GetFoundedTeamsAsync(string tenantId, string personId, CancellationToken cancellationToken) =>
+        database.QueryAsync<Team>(new(SelectFounded, ("@tenantId", tenantId), ("@personId", personId)), cancellationToken);
 
     private sealed record MemberRow
     {

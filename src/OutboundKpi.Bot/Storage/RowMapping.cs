@@ -20,6 +20,7 @@ internal static class RowMapping
             DefaultTypeMap.MatchNamesWithUnderscores = true;
             SqlMapper.AddTypeHandler(new InstantHandler());
             SqlMapper.AddTypeHandler(new DateHandler());
+            SqlMapper.AddTypeHandler(new TeamSettingsHandler());
             _registered = true;
         }
     }
@@ -39,6 +40,11 @@ internal static class RowMapping
             DateTime utc => new DateTimeOffset(utc, TimeSpan.Zero),
             _ => throw new DataException($"An instant came as {value.GetType()}."),
         };
+    }
+
+    private sealed class TeamSettingsHandler : ReadingHandler<TeamSettings>
+    {
+        public override TeamSettings Parse(object value) => TeamSettings.FromJson((string)value);
     }
 
     private sealed class DateHandler : ReadingHandler<DateOnly>

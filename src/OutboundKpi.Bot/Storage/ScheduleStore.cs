@@ -4,8 +4,8 @@ namespace OutboundKpi.Bot.Storage;
 /// <remarks>The scheduler serves all tenants, so its question for the teams names none; each row that it gets has its own.</remarks>
 public sealed class ScheduleStore(IDatabase database)
 {
-    private const string SelectTeams = """
-        SELECT tenant_id, team_id, name, time_zone, language
+    private const string SelectTeams = $"""
+        SELECT {Team.Columns}
         FROM team
         ORDER BY tenant_id, team_id
         """;

@@ -33,6 +33,8 @@ public static class StorageSetup
             .AddSingleton<PlanSharingStore>()
             .AddSingleton<VoiceStore>()
             .AddSingleton<ScheduleStore>()
+            .AddSingleton<AuditStore>()
+            .AddSingleton<RosterStore>()
             .AddSingleton<ReadingRuleStore>()
             .AddSingleton<NonceStore>()
             .AddSingleton<OutboxStore>();

@@ -10,7 +10,7 @@ public sealed class TurnStore(IDatabase database)
                c.welcomed, c.reachable, c.bot_id, c.bot_name, c.channel_id, c.updated_at,
                d.version AS dialog_version, d.state AS dialog_state,
                a.received_at, a.answer,
-               m.role, t.team_id, t.name AS team_name, t.time_zone, t.language AS team_language
+               m.role, t.team_id, t.name AS team_name, t.time_zone, t.language AS team_language, t.settings, t.version AS team_version, t.added_by, t.directory_id
         FROM (SELECT 1 AS one) AS start
         LEFT JOIN person AS p ON p.tenant_id = @tenantId AND p.person_id = @personId
         LEFT JOIN conversation AS c
@@ -117,6 +117,14 @@ public sealed class TurnStore(IDatabase database)
 
         public string? TeamLanguage { get; init; }
 
+        public TeamSettings? Settings { get; init; }
+
+        public long TeamVersion { get; init; }
+
+        public string? AddedBy { get; init; }
+
+        public string? DirectoryId { get; init; }
+
         public Person? ToPerson(string tenantId, string personId) => PersonName is null
             ? null
             : new Person { TenantId = tenantId, PersonId = personId, Name = PersonName, ChannelUserId = ChannelUserId!, Language = PersonLanguage };
@@ -145,6 +153,17 @@ public sealed class TurnStore(IDatabase database)
 
         public Team? ToTeam(string tenantId) => TeamId is null
             ? null
-            : new Team { TenantId = tenantId, TeamId = TeamId, Name = TeamName!, TimeZone = TimeZone!, Language = TeamLanguage! };
+            : new Team
+            {
+                TenantId = tenantId,
+                TeamId = TeamId,
+                Name = TeamName!,
+                TimeZone = TimeZone!,
+                Language = TeamLanguage!,
+                Settings = Settings!,
+                Version = TeamVersion,
+                AddedBy = AddedBy,
+                DirectoryId = DirectoryId,
+            };
     }
 }

@@ -17,7 +17,7 @@ internal static class NextAction
         if (summary.Rates.FirstOrDefault(rate => rate.Standing == RateStanding.Watch) is { } outside)
             return outside.Kpi;
 
-        var kpis = KpiCatalogue.PerConnect.ForCounts(summary.Counts);
+        var kpis = summary.Kpis.ForCounts(summary.Counts);
         if (kpis.Count == 0)
             return null;
 

@@ -10,22 +10,29 @@ namespace OutboundKpi.Bot.Summaries;
 public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEventStore events)
 {
     /// <summary>The rates that people move themselves, in funnel order. Later stages land weeks after the work and are not judged here.</summary>
-    private static readonly Kpi[] Rates = [KpiCatalogue.PerConnect.Get("connect-rate"), KpiCatalogue.PerConnect.Get("appointment-rate")];
-
-    private static readonly BusinessCalendar Calendar = BusinessCalendar.Default;
+    private static readonly string[] Rates = ["connect-rate", "appointment-rate"];
 
     /// <summary>A person's own period, whatever team they reported for.</summary>
-    public async ValueTask<PersonSummary> OfPersonAsync(string tenantId, string personId, SummaryPeriod period, CancellationToken cancellationToken)
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="personId">The person.</param>
+    /// <param name="team">The team whose calendar and KPIs hold for the person; <see langword="null"/> for somebody in none.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<PersonSummary> OfPersonAsync(string tenantId, string personId, Team? team, SummaryPeriod period, CancellationToken cancellationToken)
     {
+        var kpis = team?.Kpis ?? KpiCatalogue.PerConnect;
         var read = period.Read;
         var entries = await reports.GetPeriodAsync(tenantId, personId, read.First, read.Last, asOf: null, cancellationToken);
         var now = In(entries, period.SoFar);
         return new(
             period,
             now.DistinctBy(entry => entry.Date).Count(),
-            period.BusinessDays(Calendar).Count,
+            period.BusinessDays(team?.Calendar ?? BusinessCalendar.Default).Count,
             CountWords.Sum(now),
-            RatesOf(entries, period, _ => true, UsualRange.OfPerson));
+            RatesOf(kpis, entries, period, _ => true, UsualRange.OfPerson))
+        {
+            Kpis = kpis,
+        };
     }
 
     /// <summary>A team's period, with what is usual for it.</summary>
@@ -37,7 +44,7 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
     {
         var read = period.Read;
         var entries = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, read.First, read.Last, asOf: null, cancellationToken);
-        return await SummaryAsync(team, period, entries, RatesOf(entries, period, IsShown, UsualRange.OfTeam), cancellationToken);
+        return await SummaryAsync(team, period, entries, RatesOf(team.Kpis, entries, period, IsShown, UsualRange.OfTeam), cancellationToken);
 
         bool IsShown(DateSpan week) => In(entries, week).DistinctBy(entry => entry.PersonId).Count() >= fewest;
     }
@@ -46,7 +53,7 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
     public async ValueTask<TeamSummary> TotalsAsync(Team team, SummaryPeriod period, CancellationToken cancellationToken)
     {
         var entries = await reports.GetTeamPeriodAsync(team.TenantId, team.TeamId, period.SoFar.First, period.SoFar.Last, asOf: null, cancellationToken);
-        return await SummaryAsync(team, period, entries, RatesOf(entries, period, _ => false, (_, _) => null), cancellationToken);
+        return await SummaryAsync(team, period, entries, RatesOf(team.Kpis, entries, period, _ => false, (_, _) => null), cancellationToken);
     }
 
     private async ValueTask<TeamSummary> SummaryAsync(
@@ -56,7 +63,7 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
         var members = await people.GetMembersAsync(team.TenantId, team.TeamId, cancellationToken);
         var operators = members.Where(member => member.Role == Role.Operator).Select(member => member.Person).ToList();
         var reporters = now.DistinctBy(entry => entry.PersonId).Count();
-        var days = period.BusinessDays(Calendar);
+        var days = period.BusinessDays(team.Calendar);
         var happened = await events.GetAsync(team.TenantId, team.TeamId, period.SoFar.Last, cancellationToken);
         return new()
         {
@@ -76,13 +83,14 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
     private static List<ReportEntry> In(IReadOnlyList<ReportEntry> entries, DateSpan span) => [.. entries.Where(entry => span.Contains(entry.Date))];
 
     private static IReadOnlyList<RateReading> RatesOf(
+        KpiCatalogue kpis,
         IReadOnlyList<ReportEntry> entries,
         SummaryPeriod period,
         Func<DateSpan, bool> isShown,
         Func<IReadOnlyList<Proportion>, long, Interval?> usual)
     {
         var byDay = entries.ToLookup(entry => entry.Date, entry => entry.Counts);
-        return [.. Rates.Select(kpi => RateReading.Of(kpi, period, byDay, isShown, usual)).OfType<RateReading>()];
+        return [.. Rates.Select(key => RateReading.Of(kpis.Get(key), period, byDay, isShown, usual)).OfType<RateReading>()];
     }
 
     private static IReadOnlyList<ReportGap> GapsOf(IEnumerable<Person> operators, IReadOnlyList<ReportEntry> entries, IReadOnlyList<DateOnly> days)

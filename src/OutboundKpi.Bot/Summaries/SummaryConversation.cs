@@ -24,7 +24,7 @@ public sealed class SummaryConversation(SummaryBook book, SummaryCards cards, Te
 
         if (turn.ReportingTeam is not null || (!turn.IsManager && led.Count == 0))
         {
-            var own = await book.OfPersonAsync(turn.TenantId, turn.Person.PersonId, period, cancellationToken);
+            var own = await book.OfPersonAsync(turn.TenantId, turn.Person.PersonId, turn.HomeTeam, period, cancellationToken);
             turn.SayPrivately(cards.Person(turn.Texts, own, turn.Person.PersonId));
         }
     }

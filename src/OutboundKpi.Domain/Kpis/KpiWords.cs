@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OutboundKpi.Domain.Kpis;
 
 /// <summary>
@@ -76,69 +74,15 @@ internal static class KpiWords
     ];
 
     private static readonly IReadOnlyList<(string Key, string Word)> FoldedNames =
-        [.. Fold(Names), .. Names.Select(name => (name.Key, Fold(name.Key)))];
+        [.. TypedWords.Fold(Names), .. Names.Select(name => (name.Key, TypedWords.Fold(name.Key)))];
 
-    private static readonly IReadOnlyList<(string Key, string Word)> FoldedNouns = [.. Fold(Nouns)];
+    private static readonly IReadOnlyList<(string Key, string Word)> FoldedNouns = [.. TypedWords.Fold(Nouns)];
 
     /// <summary>The key of the KPI that the text names first; if it names none, of the one that it hints at first.</summary>
     /// <returns><see langword="null"/> when there is neither.</returns>
     internal static string? FindKey(string text)
     {
-        var folded = Fold(text);
-        return First(folded, FoldedNames) ?? First(folded, FoldedNouns);
+        var folded = TypedWords.Fold(text);
+        return TypedWords.FirstKey(folded, FoldedNames) ?? TypedWords.FirstKey(folded, FoldedNouns);
     }
-
-    // The earliest word wins, and of those that start at one place the longest: 再架電数 before 架電数, アポ取得率 before アポ.
-    private static string? First(string text, IReadOnlyList<(string Key, string Word)> words) => words
-        .Select(entry => (entry.Key, entry.Word.Length, Start: IndexOf(text, entry.Word)))
-        .Where(found => found.Start >= 0)
-        .OrderBy(found => found.Start)
-        .ThenByDescending(found => found.Length)
-        .Select(found => found.Key)
-        .FirstOrDefault();
-
-    private static int IndexOf(string text, string word)
-    {
-        for (var start = text.IndexOf(word, StringComparison.Ordinal); start >= 0; start = text.IndexOf(word, start + 1, StringComparison.Ordinal))
-        {
-            if (!SplitsLatinWord(text, start) && !SplitsLatinWord(text, start + word.Length))
-                return start;
-        }
-
-        return -1;
-    }
-
-    // Japanese is written without spaces, so a word may stand anywhere; "att" in "matter" is no word.
-    private static bool SplitsLatinWord(string text, int position) =>
-        position > 0 && position < text.Length && char.IsAsciiLetter(text[position - 1]) && char.IsAsciiLetter(text[position]);
-
-    private static IEnumerable<(string Key, string Word)> Fold((string Key, string[] Words)[] table) =>
-        table.SelectMany(row => row.Words, (row, word) => (row.Key, Fold(word)));
-
-    // Full-width and half-width are one (NFKC), case is not told apart, and a hyphen or a run of spaces is one space;
-    // a space beside a Japanese character only sets words apart for the eye and is dropped.
-    private static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        var space = false;
-        foreach (var character in WellFormed(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant())
-        {
-            if (char.IsWhiteSpace(character) || character is '-' or '_' or '‐' or '‑')
-            {
-                space = true;
-                continue;
-            }
-
-            if (space && folded.Length > 0 && char.IsAscii(character) && char.IsAscii(folded[^1]))
-                folded.Append(' ');
-
-            folded.Append(character);
-            space = false;
-        }
-
-        return folded.ToString();
-    }
-
-    // Half of a surrogate pair, which a cut message can end in, would make Normalize throw.
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -1,3 +1,4 @@
+using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Planning;
 using OutboundKpi.Domain.Statistics;
@@ -100,6 +101,17 @@ public sealed class BackwardCalculation
         return product.Forecast().ProbabilityOfAtLeast(Deals, (long)Math.Round(callsPerOperatorDay * Work.OperatorDays));
     }
 
+    /// <summary>The chance that the goal is reached when the targets of a plan are met.</summary>
+    /// <param name="plan">The plan; its goal is not looked at.</param>
+    /// <param name="catalogue">The team's KPIs, which say what its appointments are divided by.</param>
+    /// <returns>0 to 1; <see langword="null"/> when the plan has no target of calls or of a stage's rate.</returns>
+    public double? ChanceOf(KpiPlan plan, KpiCatalogue catalogue) => ChanceOf(
+        plan.Items.Where(item => item.Target is not null).Select(item => KeyValuePair.Create(item.KpiKey, item.Target!)), catalogue);
+
+    /// <summary>The chance that the goal is reached when one target is met.</summary>
+    /// <returns>0 to 1; <see langword="null"/> when it is no target of calls or of a stage's rate.</returns>
+    public double? ChanceOf(string kpiKey, PlanTarget target, KpiCatalogue catalogue) => ChanceOf([KeyValuePair.Create(kpiKey, target)], catalogue);
+
     /// <summary>The rate of one stage at which so many calls reach the goal with a chance.</summary>
     /// <param name="stage">Any but <see cref="FunnelStage.Calls"/>.</param>
     /// <param name="callsPerOperatorDay">Calls of each full operator-day.</param>
@@ -122,6 +134,52 @@ public sealed class BackwardCalculation
 
         double Chance(int step) => ChanceAt(callsPerOperatorDay, new Dictionary<FunnelStage, double> { [stage] = (double)step / steps });
     }
+
+    private double? ChanceOf(IEnumerable<KeyValuePair<string, PlanTarget>> targets, KpiCatalogue catalogue)
+    {
+        double? calls = null;
+        var rates = new Dictionary<FunnelStage, double>();
+        foreach (var (kpiKey, target) in targets)
+        {
+            if (kpiKey == "calls")
+                calls = CallsOf(target) ?? calls;
+            else if (target is { Per: TargetPer.Percent, Value: > 0 and <= 100 })
+                Take(kpiKey, target.Value / 100);
+        }
+
+        return calls is null && rates.Count == 0 ? null : ChanceAt(calls ?? UsualCallsPerOperatorDay, rates);
+
+        void Take(string kpiKey, double rate)
+        {
+            switch (catalogue.Get(kpiKey))
+            {
+                case ConnectRateKpi:
+                    rates.TryAdd(FunnelStage.Connects, rate);
+                    break;
+                case AppointmentRateKpi { Basis: AppointmentRateBasis.PerCall }:
+                    // Appointments of calls stand for both stages, whatever the connect rate is.
+                    (rates[FunnelStage.Connects], rates[FunnelStage.Appointments]) = (1, rate);
+                    break;
+                case AppointmentRateKpi:
+                    rates[FunnelStage.Appointments] = rate;
+                    break;
+                case MeetingRateKpi:
+                    rates[FunnelStage.Meetings] = rate;
+                    break;
+                case WinRateKpi:
+                    rates[FunnelStage.Deals] = rate;
+                    break;
+            }
+        }
+    }
+
+    private double? CallsOf(PlanTarget target) => target.Per switch
+    {
+        TargetPer.OperatorDay => target.Value,
+        TargetPer.Day => target.Value / Work.Operators,
+        TargetPer.Month => target.Value / Work.OperatorDays,
+        _ => null,
+    };
 
     // The average can lie a hair outside the belief's middle where next to nothing is known.
     private Interval RangeOf(FunnelStage stage)

@@ -19,6 +19,9 @@ public sealed class DialogEngine<TTurn>
         }
     }
 
+    /// <summary>Whether there is a dialog of this name; one that was saved by another release may be gone.</summary>
+    public bool Knows(string name) => _dialogs.ContainsKey(name);
+
     /// <summary>Begins a dialog on top of what waits: asks the question of <paramref name="step"/>.</summary>
     /// <remarks>The same dialog is begun only once: an earlier one of its name, and what lies on it, gives way.</remarks>
     /// <returns>The stack to save.</returns>

@@ -113,7 +113,7 @@ public sealed class PlanHistoryTests
         var answer = await hanako.SendInvokeAsync(hanako.Forge(verb, ("team", "team-1"), ("version", 1), ("base", 2), ("nonce", "n"), ("reason", "戻す"), ("date", "2026-12-01")));
 
         answer.GetRawText().ShouldNotContain("読んだ方");
-        (await bot.WaitForCardAsync(hanako, "チームのSVの方だけが使えます。")).ShouldNotBeNull();
+        (await bot.WaitForCardAsync(hanako, "チームのSVの方が使えます。")).ShouldNotBeNull();
         (await bot.PlansAsync()).Count.ShouldBe(2);
     }
 
@@ -132,7 +132,7 @@ public sealed class PlanHistoryTests
         foreach (var person in new[] { other, foreign })
         {
             await person.SendInvokeAsync(person.Forge(verb, ("team", "team-1"), ("version", 1), ("kpi", "calls"), ("question", "見えますか"), ("name", "1")));
-            (await bot.WaitForCardAsync(person, "ご自分のチームのKPI計画だけを扱えます。")).Text.ShouldNotContain("計画の履歴");
+            (await bot.WaitForCardAsync(person, "ご自分のチームの分で使えます。")).Text.ShouldNotContain("計画の履歴");
         }
 
         (await bot.QuestionsAsync()).ShouldBeEmpty();

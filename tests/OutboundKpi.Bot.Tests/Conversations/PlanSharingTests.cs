@@ -227,7 +227,7 @@ public sealed class PlanSharingTests
         {
             var answer = await person.SendInvokeAsync(person.Forge(verb, ("team", Team), ("question", id), ("answer", "偽の答え")));
             answer.GetRawText().ShouldNotContain("なぜ60件ですか");
-            await bot.WaitForCardAsync(person, "チームのSVの方だけが使えます。");
+            await bot.WaitForCardAsync(person, "チームのSVの方が使えます。");
         }
 
         await other.SendInvokeAsync(other.Forge(verb, ("team", "team-2"), ("question", id), ("answer", "偽の答え")));
@@ -243,7 +243,7 @@ public sealed class PlanSharingTests
         var ichiro = await bot.MemberAsync(Role.Supervisor, "鈴木 一郎");
 
         (await hanako.SaysAsync("質問")).Text.ShouldContain("KPI計画がまだありません");
-        (await hanako.SaysAsync("共有")).Text.ShouldContain("チームのSVの方だけが使えます。");
+        (await hanako.SaysAsync("共有")).Text.ShouldContain("チームのSVの方が使えます。");
         (await ichiro.SaysAsync("共有")).Text.ShouldContain("KPI計画はまだありません。");
     }
 

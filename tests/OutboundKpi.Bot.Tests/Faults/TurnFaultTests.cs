@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
@@ -158,6 +159,7 @@ public sealed class TurnFaultTests
             services.GetRequiredService<TurnStore>(),
             services.GetRequiredService<LanguageBook>(),
             services.GetRequiredService<IOptions<InboundOptions>>(),
+            services.GetRequiredService<IOptions<AccessOptions>>(),
             new InterruptingClock(bot.Clock, meanwhile));
         return new(
             services.GetRequiredService<ConversationGates>(),

@@ -18,8 +18,6 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     /// <summary>Texts that wait for the parts of the bot that will say them, each with the part.</summary>
     private static readonly string[] ForLater =
     [
-        // The definition of the appointment rate is a setting of the team (設定).
-        "kpi.appointment-rate.namePerCall", "kpi.appointment-rate.purposePerCall", "kpi.appointment-rate.impactPerCall", "kpi.appointment-rate.formulaPerCall",
         // The design dialog explains the phases to choose from (設計).
         "phase.launch.explanation", "phase.improve.explanation", "phase.stable.explanation",
     ];

@@ -36,6 +36,7 @@ internal static partial class TextUse
         .. Enum.GetNames<Phase>().Select(name => $"phase.{Camel(name)}.name"),
         .. FindingKeys(),
         .. KpiCatalogue.PerConnect.All.SelectMany(kpi => KpiParts.Select(part => $"kpi.{kpi.Key}.{part}")),
+        "kpi.appointment-rate.namePerCall", "kpi.appointment-rate.purposePerCall", "kpi.appointment-rate.impactPerCall", "kpi.appointment-rate.formulaPerCall",
     ]);
 
     private static readonly string[] KpiParts = ["name", "shortName", "purpose", "actions", "impact", "formula", "pitfall", "pair", "moves"];

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Demo;
 using OutboundKpi.Bot.Dialogs.Outcomes;
@@ -30,6 +31,7 @@ public sealed class ShippedSettingsTests
         [typeof(ChannelCardOptions)] = "Channel",
         [typeof(StorageOptions)] = "Storage",
         [typeof(InboundOptions)] = "Inbound",
+        [typeof(AccessOptions)] = "Access",
         [typeof(ReportOptions)] = "Reports",
         [typeof(OutcomeOptions)] = "Outcomes",
         [typeof(OutboxOptions)] = "Outbox",

@@ -42,6 +42,10 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected ReadingRuleStore ReadingRules => new(Database);
 
+    protected AuditStore Audit => new(Database);
+
+    protected RosterStore Rosters => new(Database);
+
     protected NonceStore Nonces => new(Database);
 
     protected OutboxStore Outbox => new(Database);

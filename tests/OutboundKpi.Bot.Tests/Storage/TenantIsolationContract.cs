@@ -21,6 +21,11 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["PeopleStore.GetManagersAsync"] = async tenant => await People.GetManagersAsync(tenant, default),
         ["PeopleStore.GetTeamAsync"] = async tenant => await People.GetTeamAsync(tenant, "team-1", default),
         ["PeopleStore.GetTeamsAsync"] = async tenant => await People.GetTeamsAsync(tenant, default),
+        ["PeopleStore.FindTeamAsync"] = async tenant => await People.FindTeamAsync(tenant, "team-1", "directory-1", default),
+        ["PeopleStore.GetFoundedTeamsAsync"] = async tenant => await People.GetFoundedTeamsAsync(tenant, Some.Operator, default),
+        ["AuditStore.GetAllAsync"] = async tenant => await Audit.GetAllAsync(tenant, default),
+        ["AuditStore.GetDoneAsync"] = async tenant => await Audit.GetDoneAsync(tenant, "team-1", "settings.save", default),
+        ["RosterStore.GetOutsideAsync"] = async tenant => await Rosters.GetOutsideAsync(tenant, "team-1", default),
         ["ConversationStore.GetAsync"] = async tenant => await Conversations.GetAsync(Some.ConversationKey(tenantId: tenant), default),
         ["ConversationStore.GetPersonalAsync"] = async tenant => await Conversations.GetPersonalAsync(tenant, Some.Operator, default),
         ["ConversationStore.GetOfTeamAsync"] = async tenant => await Conversations.GetOfTeamAsync(tenant, "team-1", default),
@@ -106,7 +111,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     public void Every_question_of_every_store_is_asked_here()
     {
         // What serves all tenants at once, for the outbox worker and for retention.
-        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync", "VoiceStore.GetDueToCloseAsync", "PlanSharingStore.GetUntoldAsync"];
+        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync", "RosterStore.GetDueAsync", "VoiceStore.GetDueToCloseAsync", "PlanSharingStore.GetUntoldAsync"];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -134,7 +139,13 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     /// <summary>A row in every table, marked in what is not an id. Its report and its message get the number 1 when it is the first to be saved.</summary>
     private Task<CommitResult.Committed> SaveEverythingAsync(string tenant, string mark) => SaveAsync(
         new SavePerson(Some.Person(tenantId: tenant) with { Name = mark }),
-        new SaveTeam(Some.Team(tenantId: tenant) with { Name = mark }),
+        new SavePerson(Some.Person("outside", tenant) with { Name = mark }),
+        new SaveTeam(Some.Team(tenantId: tenant) with { Name = mark, AddedBy = Some.Operator, DirectoryId = "directory-1" }),
+        new SaveRosterMember(tenant, "team-1", "outside"),
+        new AppendAudit(new()
+        {
+            TenantId = tenant, At = Some.Now, PersonId = Some.Operator, Action = "settings.save", TeamId = "team-1", Outcome = AuditOutcome.Done, Before = mark,
+        }),
         new SaveReadingRule(Some.ReadingRule(mark, tenant)),
         new SaveMembership(Some.Membership(tenantId: tenant)),
         new SaveMembership(Some.Membership(null, Role.Manager, tenantId: tenant)),

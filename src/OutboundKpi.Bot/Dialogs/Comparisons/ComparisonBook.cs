@@ -31,6 +31,10 @@ public sealed class ComparisonBook(ReportStore reports, ComparisonStore comparis
         (await comparisons.GetTeamAsync(tenantId, teamId, asOf: null, cancellationToken))
         .FirstOrDefault(comparison => comparison.Factor == factor && comparison.CancelledAt is null);
 
+    /// <summary>Whether a comparison is or was one of this team.</summary>
+    public async ValueTask<bool> HasAsync(string tenantId, string teamId, string id, CancellationToken cancellationToken) =>
+        (await comparisons.GetTeamAsync(tenantId, teamId, asOf: null, cancellationToken)).Any(comparison => comparison.ComparisonId == id);
+
     /// <summary>How long a comparison takes at the team's pace; <see langword="null"/> when nothing is known of the team's rate or pace.</summary>
     public async ValueTask<ComparisonSize?> SizeAsync(string tenantId, DateOnly today, ComparisonPlanState plan, CancellationToken cancellationToken)
     {

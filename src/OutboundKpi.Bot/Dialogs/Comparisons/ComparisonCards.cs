@@ -1,4 +1,5 @@
 using System.Globalization;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
@@ -20,7 +21,7 @@ public sealed class ComparisonConversation(
     /// <param name="cancellationToken">Ends the turn.</param>
     public async ValueTask ShowAsync(TurnContext turn, StratumFactor factor, string? wanted, CancellationToken cancellationToken)
     {
-        if (await access.ChooseAsync(turn, wanted, "comparison.onlySupervisors", team => ComparisonCards.ShowButton(team.Name, team.TeamId, factor), cancellationToken) is not { } team)
+        if (await access.ChooseAsync(turn, ComparisonVerbs.Show, wanted, team => ComparisonCards.ShowButton(team.Name, team.TeamId, factor), cancellationToken) is not { } team)
             return;
 
         var rows = await book.ReadRecentAsync(turn.TenantId, team.TeamId, turn.Today, cancellationToken);
@@ -104,10 +105,16 @@ public sealed class ComparisonConversation(
             }
         }
 
+        if (id is not null && running.Count == 0 && !await IsOursAsync(turn, id, cancellationToken))
+        {
+            await access.RefuseAsync(turn, ComparisonVerbs.Stop, teamId: null, id, cancellationToken);
+            return;
+        }
+
         switch (running)
         {
             case []:
-                turn.Say(cards.Say(turn.Texts, turn.Texts[turn.LedTeams.Any() ? "comparison.nothingRuns" : "comparison.onlySupervisors"]));
+                turn.Say(cards.Say(turn.Texts, turn.Texts["comparison.nothingRuns"]));
                 break;
             case [var only]:
                 turn.Save(new CancelComparison(turn.TenantId, only.TeamId, only.ComparisonId, turn.Now, turn.Person.PersonId));
@@ -117,6 +124,17 @@ public sealed class ComparisonConversation(
                 turn.SayPrivately(cards.Say(turn.Texts, turn.Texts["comparison.whichStop"], [.. running.Select(one => ComparisonCards.StopButton(turn.Texts, one) with { Title = $"{one.First} / {one.Second}" })]));
                 break;
         }
+    }
+
+    private async ValueTask<bool> IsOursAsync(TurnContext turn, string id, CancellationToken cancellationToken)
+    {
+        foreach (var team in turn.LedTeams)
+        {
+            if (await book.HasAsync(turn.TenantId, team.TeamId, id, cancellationToken))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A plan as a button or form sends it; its team is one that the sender may only name.</summary>
@@ -141,11 +159,8 @@ public sealed class ComparisonConversation(
     // Only who leads the team plans for it, and one comparison of a factor at a time: two would be taken for each other's effect.
     private async ValueTask<bool> IsFreeAsync(TurnContext turn, ComparisonPlanState plan, CancellationToken cancellationToken)
     {
-        if (turn.LedTeams.All(team => team.TeamId != plan.TeamId))
-        {
-            turn.Say(cards.Say(turn.Texts, turn.Texts["comparison.onlySupervisors"]));
+        if (await access.FindAsync(turn, ComparisonVerbs.Plan, plan.TeamId, cancellationToken) is null)
             return false;
-        }
 
         if (await book.FindLastAsync(turn.TenantId, plan.TeamId, plan.Factor, cancellationToken) is not { } last || !last.IsRunning(turn.Today))
             return true;

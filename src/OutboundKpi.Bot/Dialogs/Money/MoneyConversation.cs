@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Calendar;
@@ -17,7 +18,7 @@ public sealed class MoneyConversation(MoneyBook book, MoneyCards cards, TeamAcce
     public async ValueTask ShowAsync(TurnContext turn, string? wanted, Month? month, CancellationToken cancellationToken)
     {
         var shown = month is { } named && named <= Month.Of(turn.Today) ? named : Month.Of(turn.Today).AddMonths(-1);
-        if (await access.ChooseAsync(turn, wanted, "money.onlySupervisors", team => MoneyCards.ShowButton(team.Name, team.TeamId, shown), cancellationToken) is not { } team)
+        if (await access.ChooseAsync(turn, MoneyVerbs.Show, wanted, team => MoneyCards.ShowButton(team.Name, team.TeamId, shown), cancellationToken) is not { } team)
             return;
 
         turn.SayPrivately(cards.Month(
@@ -42,11 +43,8 @@ public sealed class MoneyConversation(MoneyBook book, MoneyCards cards, TeamAcce
     public async ValueTask SubmitAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken)
     {
         var (cost, hours, revenue) = (FormValues.Text(data, "cost"), FormValues.Text(data, "hours"), FormValues.Text(data, "yenPerDeal"));
-        if (turn.LedTeams.FirstOrDefault(led => led.TeamId == FormValues.Text(data, "team")) is not { } team)
-        {
-            turn.Say(cards.Refusal(turn.Texts, "money.onlySupervisorsEnter"));
+        if (await access.FindAsync(turn, MoneyVerbs.Submit, FormValues.Text(data, "team"), cancellationToken) is not { } team)
             return;
-        }
 
         if (!Month.TryParse(FormValues.Text(data, "month"), out var month) || month > Month.Of(turn.Today))
             month = Month.Of(turn.Today).AddMonths(-1);

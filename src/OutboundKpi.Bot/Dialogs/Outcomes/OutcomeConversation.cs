@@ -1,3 +1,4 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Funnel;
@@ -6,7 +7,8 @@ using OutboundKpi.Teams.Dialogs;
 namespace OutboundKpi.Bot.Dialogs.Outcomes;
 
 /// <summary>Leads from the word 結果 to the right card: one's own open days, a member's, those of a team by person.</summary>
-public sealed class OutcomeConversation(OutcomeBook book, OutcomeIntake intake, OutcomeCards cards, OutcomeDialog dialog, DialogEngine<TurnContext> engine)
+public sealed class OutcomeConversation(
+    OutcomeBook book, OutcomeIntake intake, OutcomeCards cards, TeamAccess access, OutcomeDialog dialog, DialogEngine<TurnContext> engine)
 {
     /// <summary>Shows what is open: to an operator their days, to a supervisor the members with open days.</summary>
     public async ValueTask ShowOpenAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ public sealed class OutcomeConversation(OutcomeBook book, OutcomeIntake intake, 
     {
         if (!await book.MayTellAsync(turn, teamId, personId, cancellationToken))
         {
-            turn.Say(cards.Refusal(turn.Texts, "outcomes.notYours"));
+            await access.RefuseAsync(turn, OutcomeVerbs.Open, teamId, personId, cancellationToken);
             return;
         }
 

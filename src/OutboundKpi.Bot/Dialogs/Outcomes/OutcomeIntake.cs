@@ -1,3 +1,4 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Domain.Funnel;
@@ -8,7 +9,7 @@ namespace OutboundKpi.Bot.Dialogs.Outcomes;
 /// Takes outcomes into the log. They count for the day on which the appointment was made, and nothing that was said before is rewritten. What cannot
 /// be is asked about again with all that was typed.
 /// </summary>
-public sealed class OutcomeIntake(OutcomeBook book, OutcomeCards cards)
+public sealed class OutcomeIntake(OutcomeBook book, OutcomeCards cards, TeamAccess access)
 {
     /// <summary>Takes a form.</summary>
     /// <returns>The form to ask again; <see langword="null"/> when the turn has its answer.</returns>
@@ -16,7 +17,7 @@ public sealed class OutcomeIntake(OutcomeBook book, OutcomeCards cards)
     {
         if (!await book.MayTellAsync(turn, form.TeamId, form.PersonId, cancellationToken))
         {
-            turn.Say(cards.Refusal(turn.Texts, "outcomes.notYours"));
+            await access.RefuseAsync(turn, OutcomeVerbs.Submit, form.TeamId, form.PersonId, cancellationToken);
             return null;
         }
 

@@ -1,3 +1,4 @@
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;

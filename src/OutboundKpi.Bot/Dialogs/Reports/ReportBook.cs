@@ -19,8 +19,8 @@ public sealed class ReportBook(ReportStore reports, PlanBook plans, IOptions<Rep
     /// <summary>Whether a day's reports can no longer be changed.</summary>
     public bool IsFrozen(DateOnly date, TurnContext turn) =>
         date <= turn.Today
-        && BusinessCalendar.Default.NthBusinessDay(Month.Of(date).AddMonths(1), options.Value.FreezeBusinessDay) is { } last
-        && turn.Today > last;
+        && Month.Of(date).AddMonths(1) is var next
+        && turn.Today > (turn.Calendar.NthBusinessDay(next, turn.HomeTeam?.Settings.FreezeBusinessDay ?? options.Value.FreezeBusinessDay) ?? next.Last);
 
     /// <summary>One of the sender's own entries by its number; <see langword="null"/> when there is none or it is somebody else's.</summary>
     public async ValueTask<ReportEntry?> FindOwnAsync(TurnContext turn, long seq, CancellationToken cancellationToken) =>

@@ -64,7 +64,7 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
     {
         var texts = turn.Texts;
         var total = CountWords.Sum(day.Entries);
-        var measures = KpiCatalogue.PerConnect.ForCounts(total)
+        var measures = turn.Kpis.ForCounts(total)
             .Where(kpi => kpi.Denominator is not null)
             .Select(kpi => new KpiWording(texts, kpi))
             .Select(wording => new CountLine(wording.Name, wording.Measure(total)))
@@ -85,12 +85,20 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
 
     /// <summary>Why nothing was stored, with the way to the form.</summary>
     /// <param name="texts">The reader's language.</param>
-    /// <param name="key">The text of the reason; it may name the <c>day</c> and the business day <c>n</c> until which a month is open.</param>
+    /// <param name="key">The text of the reason; it may name the <c>day</c>.</param>
     /// <param name="date">The day that was meant.</param>
     public Reply Refusal(Texts texts, string key, DateOnly date)
     {
-        var message = texts.Format(key, ("day", texts.Day(date)), ("n", options.Value.FreezeBusinessDay.ToString(CultureInfo.InvariantCulture)));
+        var message = texts.Format(key, ("day", texts.Day(date)));
         return Notices.Of(book, texts, message, CardButton.ForCommand(texts["welcome.report"], "report"));
+    }
+
+    /// <summary>That a day's reports can no longer be changed, and until when they could.</summary>
+    public Reply Frozen(TurnContext turn, DateOnly date)
+    {
+        var n = turn.HomeTeam?.Settings.FreezeBusinessDay ?? options.Value.FreezeBusinessDay;
+        var message = turn.Texts.Format("reject.frozen", ("day", turn.Texts.Day(date)), ("n", turn.Texts.Number(n)));
+        return Notices.Of(book, turn.Texts, message, CardButton.ForCommand(turn.Texts["welcome.report"], "report"));
     }
 
     private static CardButton EntryButton(string title, string verb, EntryKey key) =>
@@ -121,12 +129,12 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
     private static List<KpiPart> KpiParts(TurnContext turn, EntryDay day)
     {
         var total = CountWords.Sum(day.Entries);
-        var kpis = day.Plan is { } plan ? Followed(plan, total) : InTurn(SpokenOf(total), turn, day);
+        var kpis = day.Plan is { } plan ? Followed(turn.Kpis, plan, total) : InTurn(SpokenOf(turn.Kpis, total), turn, day);
         return
         [
             .. kpis.Select((kpi, i) =>
             {
-                var wording = new KpiWording(turn.Texts, kpi, day.Plan);
+                var wording = new KpiWording(turn.Texts, kpi, turn.HomeTeam, day.Plan);
                 var heading = i == 0 ? turn.Texts.Format("report.todayKpi", ("kpi", wording.Name)) : wording.Name;
                 return wording.Part(heading, total, turn.Person.PersonId, day.Date);
             }),
@@ -134,21 +142,21 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
     }
 
     // A KPI of the team alone, such as its costs, is nothing that a person's day is about, unless the plan has no other.
-    private static List<Kpi> Followed(KpiPlan plan, ReportCounts total)
+    private static List<Kpi> Followed(KpiCatalogue all, KpiPlan plan, ReportCounts total)
     {
-        var kpis = plan.Items.Select(item => KpiCatalogue.PerConnect.Get(item.KpiKey)).ToList();
+        var kpis = plan.Items.Select(item => all.Get(item.KpiKey)).ToList();
         if (kpis.Exists(kpi => kpi.Level == KpiLevel.Person))
             kpis.RemoveAll(kpi => kpi.Level != KpiLevel.Person);
 
         // More calls are a means: the rate of the next stage stands beside them even if the plan forgot it.
-        var pairs = kpis.Where(kpi => kpi.IsVolume).Select(KpiCatalogue.PerConnect.PairOf).Where(pair => !kpis.Contains(pair)).ToList();
-        return kpis.Count > 0 ? [.. kpis, .. pairs] : [.. SpokenOf(total)];
+        var pairs = kpis.Where(kpi => kpi.IsVolume).Select(all.PairOf).Where(pair => !kpis.Contains(pair)).ToList();
+        return kpis.Count > 0 ? [.. kpis, .. pairs] : [.. SpokenOf(all, total)];
     }
 
-    private static IReadOnlyList<Kpi> SpokenOf(ReportCounts total)
+    private static IReadOnlyList<Kpi> SpokenOf(KpiCatalogue all, ReportCounts total)
     {
-        var kpis = KpiCatalogue.PerConnect.ForCounts(total);
-        return kpis.Count > 0 ? kpis : [.. KpiCatalogue.PerConnect.All.Where(kpi => kpi.Level == KpiLevel.Team && kpi.Numerator is { } field && total[field] is not null)];
+        var kpis = all.ForCounts(total);
+        return kpis.Count > 0 ? kpis : [.. all.All.Where(kpi => kpi.Level == KpiLevel.Team && kpi.Numerator is { } field && total[field] is not null)];
     }
 
     private static List<Kpi> InTurn(IReadOnlyList<Kpi> kpis, TurnContext turn, EntryDay day)

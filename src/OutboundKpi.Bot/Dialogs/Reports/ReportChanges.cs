@@ -1,3 +1,5 @@
+using System.Globalization;
+using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Reports;
@@ -5,7 +7,7 @@ using OutboundKpi.Domain.Reports;
 namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>What the buttons of a summary do to a report: add to it, take it back, bring it back.</summary>
-public sealed class ReportChanges(ReportBook book, ReportCards cards)
+public sealed class ReportChanges(ReportBook book, ReportCards cards, TeamAccess access)
 {
     /// <summary>Adds counts to an entry that they had replaced.</summary>
     /// <param name="turn">The turn.</param>
@@ -17,6 +19,12 @@ public sealed class ReportChanges(ReportBook book, ReportCards cards)
     {
         var day = await book.LoadAsync(turn, said.Key.Date, cancellationToken);
         var replaced = await book.FindOwnAsync(turn, replacedSeq, cancellationToken);
+        if (replaced is null && replacedSeq > 0)
+        {
+            await RefuseAsync(turn, ReportVerbs.Add, replacedSeq, cancellationToken);
+            return;
+        }
+
         var isMine = replaced is not null && EntryDay.KeyOf(replaced) == said.Key;
         var sum = isMine ? new ReportBlockOf(said.Key, replaced!.Counts.Plus(said.Counts)) : said;
 
@@ -39,7 +47,7 @@ public sealed class ReportChanges(ReportBook book, ReportCards cards)
         var day = await book.LoadAsync(turn, key.Date, cancellationToken);
         if (book.IsFrozen(key.Date, turn))
         {
-            turn.Say(cards.Refusal(turn.Texts, "reject.frozen", key.Date));
+            turn.Say(cards.Frozen(turn, key.Date));
         }
         else if (day.Find(key) is { } entry)
         {
@@ -56,6 +64,12 @@ public sealed class ReportChanges(ReportBook book, ReportCards cards)
     public async ValueTask RestoreAsync(TurnContext turn, long seq, string nonce, CancellationToken cancellationToken)
     {
         var entry = await book.FindOwnAsync(turn, seq, cancellationToken);
+        if (entry is null && seq > 0)
+        {
+            await RefuseAsync(turn, ReportVerbs.Restore, seq, cancellationToken);
+            return;
+        }
+
         if (entry is null || book.IsFrozen(entry.Date, turn))
         {
             turn.Say(cards.Refusal(turn.Texts, "reject.notRestored", turn.Today));
@@ -69,4 +83,8 @@ public sealed class ReportChanges(ReportBook book, ReportCards cards)
 
         turn.SayPrivately(cards.Summary(turn, day, new("report.forDay")));
     }
+
+    // Somebody else's entry, or none at all: which of the two is not told.
+    private ValueTask RefuseAsync(TurnContext turn, string verb, long seq, CancellationToken cancellationToken) =>
+        access.RefuseAsync(turn, verb, teamId: null, seq.ToString(CultureInfo.InvariantCulture), cancellationToken);
 }

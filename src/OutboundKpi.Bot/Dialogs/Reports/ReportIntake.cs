@@ -33,7 +33,7 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
             return new FormAnswer.AskAgain(form with { Problems = problems });
 
         if (book.IsFrozen(said.Key.Date, turn) || (form.Original is { } from && book.IsFrozen(from.Date, turn)))
-            return Refuse(turn, "reject.frozen", said.Key.Date);
+            return Refuse(turn, cards.Frozen(turn, said.Key.Date));
 
         var day = await book.LoadAsync(turn, said.Key.Date, cancellationToken);
         var before = day.Find(said.Key);
@@ -90,10 +90,10 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
         {
             var key = KeyOf(block, about, turn.Today);
             if (ReportCheck.CheckDay(key.Date, turn.Today) is { } notADay)
-                return Refuse(turn, RejectWords.Key(notADay), key.Date);
+                return Refuse(turn, cards.Refusal(turn.Texts, RejectWords.Key(notADay), key.Date));
 
             if (book.IsFrozen(key.Date, turn))
-                return Refuse(turn, "reject.frozen", key.Date);
+                return Refuse(turn, cards.Frozen(turn, key.Date));
 
             var day = days.TryGetValue(key.Date, out var open) ? open.Day : await book.LoadAsync(turn, key.Date, cancellationToken);
             if (how != Taking.Replace && block.List is null && block.Script is null && day.Only is { } only)
@@ -134,7 +134,7 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
             return ReadingContext.At(turn.Now);
 
         var learnt = await rules.GetOfTeamAsync(turn.TenantId, team.TeamId, cancellationToken);
-        return new(turn.Now, [.. learnt.Select(rule => ReadingRule.Parse(rule.Rule))]);
+        return new(turn.Now, [.. learnt.Select(rule => ReadingRule.Parse(rule.Rule))]) { Calendar = team.Calendar };
     }
 
     // What the answer to a question says about how the team writes is remembered, so that it is asked only once.
@@ -155,10 +155,10 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
         return RuleWords.Write(turn.Texts, rule);
     }
 
-    private FormAnswer.Done Refuse(TurnContext turn, string key, DateOnly date)
+    private static FormAnswer.Done Refuse(TurnContext turn, Reply refusal)
     {
         turn.Forget();
-        turn.Say(cards.Refusal(turn.Texts, key, date));
+        turn.Say(refusal);
         return new();
     }
 

@@ -9,7 +9,9 @@ namespace OutboundKpi.Domain.Retrospectives.Decisions;
 /// <param name="Attainment">Whether the target was attained.</param>
 /// <param name="Goal">Whether the goal moves with it.</param>
 /// <param name="Own">Which way the KPI itself went within lists and scripts; <see langword="null"/> when it is no rate.</param>
-/// <param name="NextStage">Which way the next stage's rate went; <see langword="null"/> when the KPI has none.</param>
+/// <param name="NextStage">
+/// Which way the rate of a later stage went: of the first one that fell, or else of the next stage; <see langword="null"/> when the KPI has none.
+/// </param>
 /// <param name="Conditions">What else changed in the month.</param>
 /// <param name="IsReachedByAnyone">Whether anybody has reached the target in three months; <see langword="null"/> when that is not known.</param>
 public sealed record KpiReview(
@@ -24,7 +26,7 @@ public sealed record KpiReview(
         Attainment.Of(history, kpi, month),
         GoalMovement.Of(history, month),
         kpi is { Unit: KpiUnit.Percent, Stratum: KpiStratum.None } ? StageMovement.Of(history, kpi, month) : null,
-        StageMovement.NextStageOf(catalogue, kpi) is { } next ? StageMovement.Of(history, next, month) : null,
+        LaterStage([.. StageMovement.LaterStagesOf(catalogue, kpi).Select(rate => StageMovement.Of(history, rate, month))]),
         ConditionChanges.In(history, month),
         TargetReached.ByAnyone(history, kpi, month));
 
@@ -53,4 +55,7 @@ public sealed record KpiReview(
         HaveConditionsChanged = Conditions.Count > 0,
         HoldsWithinStrata = HoldsWithinStrata,
     };
+
+    // More calls are paid for by the connects, or only by the appointments.
+    private static StageMovement? LaterStage(List<StageMovement> rates) => rates.Find(rate => rate.Movement == Movement.Down) ?? rates.FirstOrDefault();
 }

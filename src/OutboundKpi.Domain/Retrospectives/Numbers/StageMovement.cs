@@ -19,11 +19,18 @@ public sealed record StageMovement(string KpiKey, Movement Movement, Month? Wind
     private const int LongestWait = 3;
     private const int MonthsBefore = 3;
 
-    /// <summary>The rate that shows first when a KPI is bought at its cost; <see langword="null"/> when reports hold none.</summary>
+    /// <summary>The rates that pay when a KPI is bought at their cost, from the next stage on to the last; empty when reports hold none.</summary>
     /// <param name="catalogue">The team's catalogue.</param>
     /// <param name="kpi">The KPI.</param>
-    public static Kpi? NextStageOf(KpiCatalogue catalogue, Kpi kpi) =>
-        catalogue.PairOf(kpi) is { Unit: KpiUnit.Percent, Numerator: not null, Denominator: not null } pair && pair.Stage >= kpi.Stage ? pair : null;
+    public static IEnumerable<Kpi> LaterStagesOf(KpiCatalogue catalogue, Kpi kpi)
+    {
+        var last = kpi;
+        while (catalogue.PairOf(last) is { Unit: KpiUnit.Percent, Numerator: not null, Denominator: not null } pair && (pair.Stage > last.Stage || (last == kpi && kpi.IsVolume)))
+        {
+            yield return pair;
+            last = pair;
+        }
+    }
 
     /// <summary>The movement as it is known.</summary>
     /// <param name="history">What is known of the team.</param>
