@@ -65,9 +65,18 @@ public sealed class TurnCommitter(
         writes.AddRange(messages.Select(message => new Enqueue(message)));
         var result = await storage.CommitAsync(writes, cancellationToken);
         if (result is CommitResult.Committed committed)
-            sender.Send(lease, messages, committed.Enqueued);
+            Send(lease, messages, committed.Enqueued);
 
         return result;
+    }
+
+    // What handlers have put into the outbox themselves, for others to read, stands before the turn's own messages and is the worker's.
+    private void Send(Lease lease, IReadOnlyList<OutboxMessage> messages, IReadOnlyList<EnqueuedMessage> enqueued)
+    {
+        var forOthers = enqueued.Count - messages.Count;
+        sender.Send(lease, messages, [.. enqueued.Skip(forOthers)]);
+        if (forOthers > 0)
+            sender.ExpectMore();
     }
 
     // A sender that expects the replies takes those of this conversation from the response; what is for another goes there all the same.
