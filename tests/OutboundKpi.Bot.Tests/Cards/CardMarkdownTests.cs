@@ -37,7 +37,7 @@ public sealed partial class CardMarkdownTests
         "ReportForm.Heading", "ReportForm.Problem", "ReportForm.Intro",
         "ReportQuestion.Detail",
         "ReportSummary.Heading", "ReportSummary.Spoken",
-        "SettingsLanguage.Name",
+        "SettingsChoice.Title",
         "TeamSummaryCard.Heading", "TeamSummaryCard.Reported", "TeamSummaryCard.Lagged",
         "TeamTotalsCard.Heading", "TeamTotalsCard.Message", "TeamTotalsCard.Lagged", "TeamTotal.Reported",
     ];

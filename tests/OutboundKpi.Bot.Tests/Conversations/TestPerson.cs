@@ -31,6 +31,10 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
     public async Task<SaidCard> PressesAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) =>
         SaidCard.FromInvoke(await InvokesAsync(card, title, inputs));
 
+    /// <summary>Presses a button of a card that stays, and waits for the card that answers below it.</summary>
+    public async Task<SaidCard> PressesBelowAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) =>
+        new(await ActsAsync(() => InvokesAsync(card, title, inputs)));
+
     /// <summary>Presses a button of a card.</summary>
     /// <returns>The body of the answer.</returns>
     public Task<JsonElement> InvokesAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) => SendInvokeAsync(Press(card, title, inputs));
