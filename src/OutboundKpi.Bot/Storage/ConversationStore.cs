@@ -57,5 +57,10 @@ public sealed class ConversationStore(IDatabase database)
 
     /// <summary>The service that a tenant's newest conversation is hosted by, to open another one there; <see langword="null"/> when the bot reaches none.</summary>
     public async ValueTask<string?> FindServiceUrlAsync(string tenantId, CancellationToken cancellationToken) =>
-        (await database.QueryAsync<string>(new(SelectServiceUrl, ("@tenantId", tenantId)), cancellationToken)).SingleOrDefault();
+        (await database.QueryAsync<ServiceRow>(new(SelectServiceUrl, ("@tenantId", tenantId)), cancellationToken)).SingleOrDefault()?.ServiceUrl;
+
+    private sealed record ServiceRow
+    {
+        public required string ServiceUrl { get; init; }
+    }
 }
