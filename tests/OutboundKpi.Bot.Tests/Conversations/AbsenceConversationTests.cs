@@ -266,7 +266,10 @@ public sealed class AbsenceConversationTests
 
         (await hanako.SaysAsync("メモ " + new string('あ', 301))).Text.ShouldContain("300文字まで");
         for (var i = 1; i <= 10; i++)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
             await hanako.SaysAsync($"メモ その{i}番");
+        }
 
         var first = await hanako.SaysAsync("メモ");
         first.Text.ShouldContain("その10番");
