@@ -12,7 +12,7 @@ namespace OutboundKpi.Bot.Inbound;
 /// the spent form, the messages), and hands the messages to the sender.
 /// </summary>
 public sealed class TurnCommitter(
-    IStorage storage, ConversationStore conversations, OutboxSender sender, IOptions<ChannelCardOptions> channel, TimeProvider time)
+    IStorage storage, ConversationStore conversations, OutboxSender sender, OutboxSignal signal, IOptions<ChannelCardOptions> channel, TimeProvider time)
 {
     /// <summary>The answer of a turn that was decided.</summary>
     public async ValueTask<TurnAnswer> AnswerAsync(TurnContext turn, ResponseSlot slot, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ public sealed class TurnCommitter(
         if (lostDialog || !dialogs.AsSpan().SequenceEqual(start.Dialog.Json))
             writes.Add(new SaveDialog(new(turn.TenantId, turn.Conversation.ConversationId, turn.Person.PersonId), start.Dialog.Version, dialogs));
 
-        var body = answer.Response?.Body.ToArray();
+        var body = turn.LeavesNoAnswer ? null : answer.Response?.Body.ToArray();
         if (turn.Activity.Id is { Length: > 0 } id)
             writes.Add(new RememberActivity(new(turn.TenantId, turn.Conversation.ConversationId, id, TurnLoader.KindOf(turn.Activity)), time.GetUtcNow(), body));
 
@@ -64,8 +64,15 @@ public sealed class TurnCommitter(
 
         writes.AddRange(messages.Select(message => new Enqueue(message)));
         var result = await storage.CommitAsync(writes, cancellationToken);
-        if (result is CommitResult.Committed committed)
-            sender.Send(lease, messages, committed.Enqueued);
+        if (result is not CommitResult.Committed committed)
+            return result;
+
+        // What the turn wrote to others, a whole team perhaps, is the outbox worker's to send; what it answers goes out at once.
+        var toOthers = turn.Writes.Count(write => write is Enqueue);
+        if (toOthers > 0)
+            signal.ExpectMore();
+
+        sender.Send(lease, messages, [.. committed.Enqueued.Skip(toOthers)]);
 
         return result;
     }
