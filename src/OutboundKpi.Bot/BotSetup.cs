@@ -3,6 +3,7 @@ using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Dialogs.Comparisons;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
