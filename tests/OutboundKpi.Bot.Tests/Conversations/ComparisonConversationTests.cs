@@ -15,7 +15,7 @@ public sealed class ComparisonConversationTests
         var hanako = await bot.MemberAsync(Role.Operator);
 
         foreach (var text in new[] { "リスト", "トーク", "比較", "比較 トーク A B", "比較 やめる" })
-            (await hanako.SaysAsync(text)).Text.ShouldContain("SVの方とマネージャーの方が使えます");
+            (await hanako.SaysAsync(text)).Text.ShouldContain("チームのSVの方");
     }
 
     [Fact]

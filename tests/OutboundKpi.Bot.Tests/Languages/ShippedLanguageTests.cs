@@ -156,6 +156,8 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
             "comparison" => Understands("comparison.listWords", called.Arguments.Split(' ')[0])
                 || Understands("comparison.scriptWords", called.Arguments.Split(' ')[0])
                 || Understands("comparison.stopWords", called.Arguments),
+            "members" => Understands("members.supervisorWords", called.Arguments.Split(' ')[^1])
+                || Understands("members.managerWords", called.Arguments.Split(' ')[^1]),
             _ => DayReader.Read(called.Arguments, now) is not null || IsReport(called.Arguments),
         };
 
