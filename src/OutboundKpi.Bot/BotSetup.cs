@@ -4,6 +4,7 @@ using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Dialogs.Comparisons;
 using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Dialogs.Money;
