@@ -13,6 +13,7 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Memos;
 using OutboundKpi.Bot.Outbox;
+using OutboundKpi.Bot.Plans;
 using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Bot.Summaries;
 using OutboundKpi.Domain.Reports;
@@ -55,12 +56,16 @@ public static class BotSetup
         .AddSingleton<ICommand, DiagnoseCommand>()
         .AddSingleton<ICommand, WeekCommand>()
         .AddSingleton<ICommand, MonthCommand>()
-        .AddSingleton<ICommand, KpiCommand>()
+        .AddSingleton<KpiCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<KpiCommand>())
         .AddSingleton<ICommand, WhyCommand>()
         .AddSingleton<ICommand, OffCommand>()
         .AddSingleton<ICommand, ResumeCommand>()
         .AddSingleton<ICommand, PauseCommand>()
         .AddSingleton<ICommand, MemoCommand>()
+        .AddSingleton<ICommand, HistoryCommand>()
+        .AddSingleton<ICommand, QuestionCommand>()
+        .AddSingleton<ICommand, SharingCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
         .AddSingleton<ICommand, SettingsCommand>()
         .AddSingleton<ICommand, MembersCommand>()
@@ -89,6 +94,14 @@ public static class BotSetup
         .AddSingleton<ICardVerb, AbsenceWithdrawVerb>()
         .AddSingleton<ICardVerb, MemoShowVerb>()
         .AddSingleton<ICardVerb, MemoRemoveVerb>()
+        .AddSingleton<ICardVerb, PlanReadVerb>()
+        .AddSingleton<ICardVerb, PlanAskVerb>()
+        .AddSingleton<ICardVerb, PlanQuestionVerb>()
+        .AddSingleton<ICardVerb, PlanAnswerVerb>()
+        .AddSingleton<ICardVerb, PlanStatusVerb>()
+        .AddSingleton<ICardVerb, PlanVersionsVerb>()
+        .AddSingleton<ICardVerb, PlanVersionVerb>()
+        .AddSingleton<ICardVerb, PlanUndoVerb>()
         .AddSingleton<ICardVerb, SettingsOpenVerb>()
         .AddSingleton<ICardVerb, SettingsSaveVerb>()
         .AddSingleton<ICardVerb, RemoveRuleVerb>()
@@ -179,6 +192,21 @@ public static class BotSetup
     private static IServiceCollection AddMemos(this IServiceCollection services) => services
         .AddSingleton<MemoCards>()
         .AddSingleton<MemoConversation>();
+
+    /// <summary>What teams follow and why: told, asked about, looked back on.</summary>
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services
+        .AddSingleton<PlanBook>()
+        .AddSingleton<PlanCards>()
+        .AddSingleton<PlanPost>()
+        .AddSingleton<PlanSharing>()
+        .AddSingleton<PlanQuestionCards>()
+        .AddSingleton<PlanQuestions>()
+        .AddSingleton<PlanAnswers>()
+        .AddSingleton<PlanHistoryCards>()
+        .AddSingleton<PlanHistory>()
+        .AddSingleton<KpiFigures>()
+        .AddSingleton<KpiExplanations>()
+        .AddHostedService<QuestionPost>();
 
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services

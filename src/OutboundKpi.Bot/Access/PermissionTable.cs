@@ -6,6 +6,7 @@ using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Memos;
+using OutboundKpi.Bot.Plans;
 
 namespace OutboundKpi.Bot.Access;
 
@@ -81,6 +82,18 @@ public static class PermissionTable
         Permission.Verb(MoneyVerbs.Submit, "costs", Leads),
 
         Permission.Command("diagnose", LeadsOrManages),
+
+        Permission.Command("history", Who.Everyone),
+        Permission.Verb(PlanVerbs.Versions, "history", InATeam | Who.Manager),
+        Permission.Verb(PlanVerbs.Version, "history", InATeam | Who.Manager),
+        Permission.Verb(PlanVerbs.Undo, "history", Leads),
+        Permission.Command("question", Who.Everyone),
+        Permission.Verb(PlanVerbs.Read, "question", InATeam),
+        Permission.Verb(PlanVerbs.Ask, "question", InATeam),
+        Permission.Command("sharing", Leads),
+        Permission.Verb(PlanVerbs.Status, "sharing", Leads),
+        Permission.Verb(PlanVerbs.Question, "sharing", Leads),
+        Permission.Verb(PlanVerbs.Answer, "sharing", Leads),
 
         Permission.Command("settings", Leads),
         Permission.Verb(SettingsVerbs.Open, "settings", Leads),

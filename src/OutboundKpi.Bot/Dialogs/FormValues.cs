@@ -7,6 +7,7 @@ namespace OutboundKpi.Bot.Dialogs;
 public static class FormValues
 {
     private const int Longest = 200;
+    private const int LongestOfAll = 4000;
 
     /// <summary>A value as text, trimmed; empty when it is missing or no text or number.</summary>
     public static string Text(JsonElement data, string name) => Text(data, name, Longest);

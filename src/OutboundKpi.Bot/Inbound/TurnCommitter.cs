@@ -55,7 +55,7 @@ public sealed class TurnCommitter(
         if (lostDialog || !dialogs.AsSpan().SequenceEqual(start.Dialog.Json))
             writes.Add(new SaveDialog(new(turn.TenantId, turn.Conversation.ConversationId, turn.Person.PersonId), start.Dialog.Version, dialogs));
 
-        var body = answer.Response?.Body.ToArray();
+        var body = turn.LeavesNoAnswer ? null : answer.Response?.Body.ToArray();
         if (turn.Activity.Id is { Length: > 0 } id)
             writes.Add(new RememberActivity(new(turn.TenantId, turn.Conversation.ConversationId, id, TurnLoader.KindOf(turn.Activity)), time.GetUtcNow(), body));
 
@@ -65,9 +65,18 @@ public sealed class TurnCommitter(
         writes.AddRange(messages.Select(message => new Enqueue(message)));
         var result = await storage.CommitAsync(writes, cancellationToken);
         if (result is CommitResult.Committed committed)
-            sender.Send(lease, messages, committed.Enqueued);
+            Send(lease, messages, committed.Enqueued);
 
         return result;
+    }
+
+    // What handlers have put into the outbox themselves, for others to read, stands before the turn's own messages and is the worker's.
+    private void Send(Lease lease, OutboxMessage[] messages, IReadOnlyList<EnqueuedMessage> enqueued)
+    {
+        var forOthers = enqueued.Count - messages.Length;
+        sender.Send(lease, messages, [.. enqueued.Skip(forOthers)]);
+        if (forOthers > 0)
+            sender.ExpectMore();
     }
 
     // A sender that expects the replies takes those of this conversation from the response; what is for another goes there all the same.

@@ -57,4 +57,10 @@ public enum ConflictKind
 
     /// <summary>What is set for the team has changed since it was read.</summary>
     TeamChanged,
+
+    /// <summary>The same question has been asked before.</summary>
+    QuestionKnown,
+
+    /// <summary>The question has its answer.</summary>
+    QuestionAnswered,
 }

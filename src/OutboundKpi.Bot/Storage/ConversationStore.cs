@@ -59,6 +59,22 @@ public sealed class ConversationStore(IDatabase database)
     public async ValueTask<string?> FindServiceUrlAsync(string tenantId, CancellationToken cancellationToken) =>
         (await database.QueryAsync<ServiceRow>(new(SelectServiceUrl, ("@tenantId", tenantId)), cancellationToken)).SingleOrDefault()?.ServiceUrl;
 
+    private const string SelectPersonalOfTeam = """
+        SELECT c.tenant_id, c.service_url, c.conversation_id, c.kind, c.person_id, c.team_id, c.welcomed, c.reachable, c.bot_id, c.bot_name, c.channel_id, c.updated_at
+        FROM membership AS m
+        JOIN conversation AS c ON c.tenant_id = m.tenant_id AND c.person_id = m.person_id AND c.kind = 'Personal' AND c.reachable
+        WHERE m.tenant_id = @tenantId AND m.team_id = @teamId
+        ORDER BY c.updated_at DESC
+        """;
+
+    /// <summary>The personal conversations in which the bot reaches the people of a team, the newest of each.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, Conversation>> GetPersonalOfTeamAsync(string tenantId, string teamId, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<Conversation>(
+            new(SelectPersonalOfTeam, ("@tenantId", tenantId), ("@teamId", teamId)), cancellationToken);
+        return rows.DistinctBy(row => row.PersonId).ToDictionary(row => row.PersonId!, StringComparer.Ordinal);
+    }
+
     private sealed record ServiceRow
     {
         public required string ServiceUrl { get; init; }

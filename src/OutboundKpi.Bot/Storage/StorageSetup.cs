@@ -30,6 +30,7 @@ public static class StorageSetup
             .AddSingleton<ComparisonStore>()
             .AddSingleton<PlanStore>()
             .AddSingleton<PlanDraftStore>()
+            .AddSingleton<PlanSharingStore>()
             .AddSingleton<VoiceStore>()
             .AddSingleton<ScheduleStore>()
             .AddSingleton<AbsenceStore>()

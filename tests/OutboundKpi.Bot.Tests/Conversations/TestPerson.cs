@@ -31,6 +31,10 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
     public async Task<SaidCard> PressesAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) =>
         SaidCard.FromInvoke(await InvokesAsync(card, title, inputs));
 
+    /// <summary>Presses a button of a card that stays, and waits for the card that answers below it.</summary>
+    public async Task<SaidCard> PressesBelowAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) =>
+        new(await ActsAsync(() => InvokesAsync(card, title, inputs)));
+
     /// <summary>Presses a button of a card.</summary>
     /// <returns>The body of the answer.</returns>
     public Task<JsonElement> InvokesAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) => SendInvokeAsync(Press(card, title, inputs));
@@ -55,6 +59,32 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
             ["trigger"] = "manual",
         };
         return activity;
+    }
+
+    /// <summary>The invoke of a button that is on no card: what somebody would send who makes it up.</summary>
+    public JsonObject Forge(string verb, params (string Name, object Value)[] data)
+    {
+        var activity = Activity("invoke");
+        activity["name"] = "adaptiveCard/action";
+        activity["replyToId"] = "pressed-card";
+        var values = new JsonObject { ["verb"] = verb };
+        foreach (var (name, value) in data)
+            values[name] = JsonSerializer.SerializeToNode(value);
+
+        activity["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = values },
+            ["trigger"] = "manual",
+        };
+        return activity;
+    }
+
+    /// <summary>Sends what a second press of the same button sends: the same under another id.</summary>
+    public Task<JsonElement> PressAgainAsync(JsonObject pressed)
+    {
+        var again = JsonNode.Parse(pressed.ToJsonString())!.AsObject();
+        again["id"] = Activity("invoke")["id"]!.GetValue<string>();
+        return SendInvokeAsync(again);
     }
 
     /// <summary>Sends an invoke.</summary>

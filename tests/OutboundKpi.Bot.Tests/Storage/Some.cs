@@ -196,6 +196,18 @@ internal static class Some
     public static Memo Memo(string text = "受付では先に用件", string id = "memo-1", string personId = Operator, string tenantId = Tenant) =>
         new() { TenantId = tenantId, PersonId = personId, MemoId = id, Text = text, WrittenOn = Today, WrittenAt = Now };
 
+    public static PlanQuestion Question(string id = "question-1", string question = "仮の日程もアポですか", string? askedBy = Operator, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        TeamId = "team-1",
+        QuestionId = id,
+        Version = 1,
+        Kpi = "appointment-rate",
+        Question = question,
+        AskedBy = askedBy,
+        AskedOn = askedBy is null ? null : Today,
+    };
+
     public static TeamReadingRule ReadingRule(string rule = "label:Connects:着電", string tenantId = Tenant, string subject = "label:着電") =>
         new() { TenantId = tenantId, TeamId = "team-1", Subject = subject, Rule = rule, PersonId = Operator, CreatedAt = Now };
 

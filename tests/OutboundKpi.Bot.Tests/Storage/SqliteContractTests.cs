@@ -22,3 +22,5 @@ public sealed class SqliteOutboxTests : OutboxContract<SqliteUnderTest>;
 public sealed class SqliteTenantIsolationTests : TenantIsolationContract<SqliteUnderTest>;
 
 public sealed class SqliteVoiceTests : VoiceContract<SqliteUnderTest>;
+
+public sealed class SqliteSharingTests : SharingContract<SqliteUnderTest>;

@@ -34,6 +34,8 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected PlanDraftStore PlanDrafts => new(Database);
 
+    protected PlanSharingStore Sharing => new(Database);
+
     protected VoiceStore Voices => new(Database);
 
     protected ScheduleStore Schedule => new(Database);

@@ -44,6 +44,10 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["CohortOutcomeStore.GetTeamLogAsync"] = async tenant => await Outcomes.GetTeamLogAsync(tenant, "team-1", Some.Today, Some.Today, null, default),
         ["TeamMoneyStore.GetAsync"] = async tenant => await Money.GetAsync(tenant, "team-1", "2026-10", null, default),
         ["ComparisonStore.GetTeamAsync"] = async tenant => await Comparisons.GetTeamAsync(tenant, "team-1", null, default),
+        ["ConversationStore.GetPersonalOfTeamAsync"] = async tenant => await Conversations.GetPersonalOfTeamAsync(tenant, "team-1", default),
+        ["PlanSharingStore.GetReadingAsync"] = async tenant => await Sharing.GetReadingAsync(tenant, "team-1", 1, default) is { Recipients: > 0 } ? tenant : null,
+        ["PlanSharingStore.GetQuestionsAsync"] = async tenant => await Sharing.GetQuestionsAsync(tenant, "team-1", default),
+        ["PlanSharingStore.FindQuestionAsync"] = async tenant => await Sharing.FindQuestionAsync(tenant, "team-1", "question-1", default),
         ["PlanStore.GetAllAsync"] = async tenant => await Plans.GetAllAsync(tenant, "team-1", default),
         ["PlanStore.FindInForceAsync"] = async tenant => await Plans.FindInForceAsync(tenant, "team-1", Some.Today, default),
         ["PlanDraftStore.FindAsync"] = async tenant => await PlanDrafts.FindAsync(tenant, "team-1", Some.Operator, default),
@@ -113,8 +117,14 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     [Fact]
     public void Every_question_of_every_store_is_asked_here()
     {
-        // What serves all tenants at once, for the outbox worker, for the clock and for retention.
-        string[] machine = ["DeliveryProblemStore.ForgetSolvedAsync", "DeliveryProblemStore.GetUntoldAsync", "ReminderStore.GetAbsencesAsync", "ReminderStore.GetMissingAsync", "ReminderStore.GetPausesAsync", "ReminderStore.GetServicesAsync", "ScheduleStore.GetDoneAsync", "OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "RosterStore.GetDueAsync", "ScheduleStore.GetAllTeamsAsync", "VoiceStore.GetDueToCloseAsync"];
+        // What serves all tenants at once: for the outbox worker, for the clock and for retention.
+        string[] machine =
+        [
+            "DeliveryProblemStore.ForgetSolvedAsync", "DeliveryProblemStore.GetUntoldAsync", "OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync",
+            "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "PlanSharingStore.GetUntoldAsync", "ReminderStore.GetAbsencesAsync",
+            "ReminderStore.GetMissingAsync", "ReminderStore.GetPausesAsync", "ReminderStore.GetServicesAsync", "RosterStore.GetDueAsync",
+            "ScheduleStore.GetAllTeamsAsync", "ScheduleStore.GetDoneAsync", "VoiceStore.GetDueToCloseAsync",
+        ];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -165,6 +175,8 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new AppendTeamMoney(Some.Money(by: mark, tenantId: tenant)),
         new StartComparison(Some.Comparison(first: mark, tenantId: tenant), Some.Today),
         new AppendPlan(Some.Plan(why: mark, tenantId: tenant)),
+        new AddPlanReader(tenant, "team-1", 1, Some.Operator),
+        new AskPlanQuestion(Some.Question(question: mark, tenantId: tenant)),
         new SavePlanDraft(Some.Draft(mark, tenant)),
         new OpenVoiceRound(Some.Round(tenantId: tenant) with { Subject = mark }),
         new AskVoice(tenant, "r1", Some.Operator, "team-1"),

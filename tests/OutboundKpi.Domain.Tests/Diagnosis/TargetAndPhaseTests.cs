@@ -63,15 +63,21 @@ public sealed class TargetAndPhaseTests
     public void A_phase_has_settled_when_its_numbers_have_held_and_not_right_after_a_change()
     {
         Ready("T3", Day, Phase.Launch).ShouldNotBeNull().KpiKey.ShouldBe("appointment-rate");
-        Ready("T3", Day, Phase.Improve).ShouldNotBeNull().KpiKey.ShouldBe("meeting-rate");
+        Ready("T3", Day, Phase.Improve, agreedPercent: 5).ShouldNotBeNull().KpiKey.ShouldBe("meeting-rate");
+        Ready("T3", Day, Phase.Improve, agreedPercent: 20).ShouldBeNull();
+        Ready("T3", Day, Phase.Improve).ShouldBeNull();
         Ready("T3", Day, Phase.Stable).ShouldBeNull();
         Ready("T3", Day, null).ShouldBeNull();
         Ready("T1", Day, Phase.Launch).ShouldBeNull();
         Ready("T3", new(2026, 1, 30), Phase.Launch).ShouldBeNull();
     }
 
-    private static Finding? Ready(string team, DateOnly day, Phase? phase) =>
-        TeamDiagnosis.Of(History.AsOf(team, day) with { Phase = phase }).Findings.SingleOrDefault(finding => finding.Kind == FindingKind.PhaseReady);
+    private static Finding? Ready(string team, DateOnly day, Phase? phase, double? agreedPercent = null) =>
+        TeamDiagnosis.Of(History.AsOf(team, day) with
+        {
+            Phase = phase,
+            Targets = agreedPercent is { } percent ? [new("appointment-rate", TargetPer.Percent, percent, Begin)] : [],
+        }).Findings.SingleOrDefault(finding => finding.Kind == FindingKind.PhaseReady);
 
     private static IReadOnlyList<Finding> Of(IReadOnlyList<Target> targets) => TeamDiagnosis.Of(History.AsOf("T3", Day) with { Targets = targets }).Findings;
 }
