@@ -19,8 +19,6 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     /// <summary>Texts that wait for the parts of the bot that will say them, each with the part.</summary>
     private static readonly string[] ForLater =
     [
-        // The design dialog explains the phases to choose from (設計).
-        "phase.launch.explanation", "phase.improve.explanation", "phase.stable.explanation",
     ];
 
     private readonly WebApplication _app = BotHost.BuildUnchecked(TimeProvider.System, "--environment", "Development");
