@@ -33,6 +33,7 @@ public static class BotHost
             .AddAccess()
             .AddCommands()
             .AddDialogs()
+            .AddPlans()
             .AddSummaries()
             .AddCards(AppContext.BaseDirectory)
             .AddOutbox()

@@ -1,15 +1,21 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
+using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Dialogs.Comparisons;
+using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Memos;
 using OutboundKpi.Bot.Outbox;
+using OutboundKpi.Bot.Plans;
 using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Bot.Summaries;
 using OutboundKpi.Domain.Reports;
@@ -50,10 +56,19 @@ public static class BotSetup
         .AddSingleton<ICommand, ComparisonCommand>()
         .AddSingleton<ICommand, CostsCommand>()
         .AddSingleton<ICommand, DiagnoseCommand>()
+        .AddSingleton<ICommand, DesignCommand>()
         .AddSingleton<ICommand, WeekCommand>()
         .AddSingleton<ICommand, MonthCommand>()
-        .AddSingleton<ICommand, KpiCommand>()
+        .AddSingleton<KpiCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<KpiCommand>())
         .AddSingleton<ICommand, WhyCommand>()
+        .AddSingleton<ICommand, OffCommand>()
+        .AddSingleton<ICommand, ResumeCommand>()
+        .AddSingleton<ICommand, PauseCommand>()
+        .AddSingleton<ICommand, MemoCommand>()
+        .AddSingleton<ICommand, HistoryCommand>()
+        .AddSingleton<ICommand, QuestionCommand>()
+        .AddSingleton<ICommand, SharingCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
         .AddSingleton<ICommand, SettingsCommand>()
         .AddSingleton<ICommand, MembersCommand>()
@@ -78,6 +93,25 @@ public static class BotSetup
         .AddSingleton<ICardVerb, ComparisonStopVerb>()
         .AddSingleton<ICardVerb, MoneyShowVerb>()
         .AddSingleton<ICardVerb, MoneySubmitVerb>()
+        .AddDesignVerb(DesignVerbs.Open, design => design.OpenAsync)
+        .AddDesignVerb(DesignVerbs.Answer, design => design.AnswerAsync)
+        .AddDesignVerb(DesignVerbs.Go, design => design.GoAsync)
+        .AddDesignVerb(DesignVerbs.Overview, design => design.ShowAllAsync)
+        .AddDesignVerb(DesignVerbs.Preview, design => design.PreviewAsync)
+        .AddDesignVerb(DesignVerbs.Difference, design => design.ShowDifferenceAsync)
+        .AddDesignVerb(DesignVerbs.Activate, design => design.ActivateAsync)
+        .AddSingleton<ICardVerb, AbsenceRecordVerb>()
+        .AddSingleton<ICardVerb, AbsenceWithdrawVerb>()
+        .AddSingleton<ICardVerb, MemoShowVerb>()
+        .AddSingleton<ICardVerb, MemoRemoveVerb>()
+        .AddSingleton<ICardVerb, PlanReadVerb>()
+        .AddSingleton<ICardVerb, PlanAskVerb>()
+        .AddSingleton<ICardVerb, PlanQuestionVerb>()
+        .AddSingleton<ICardVerb, PlanAnswerVerb>()
+        .AddSingleton<ICardVerb, PlanStatusVerb>()
+        .AddSingleton<ICardVerb, PlanVersionsVerb>()
+        .AddSingleton<ICardVerb, PlanVersionVerb>()
+        .AddSingleton<ICardVerb, PlanUndoVerb>()
         .AddSingleton<ICardVerb, SettingsOpenVerb>()
         .AddSingleton<ICardVerb, SettingsSaveVerb>()
         .AddSingleton<ICardVerb, RemoveRuleVerb>()
@@ -118,6 +152,9 @@ public static class BotSetup
             .AddOutcomes()
             .AddComparisons()
             .AddMoney()
+            .AddDesign()
+            .AddAbsences()
+            .AddMemos()
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportBook>()
             .AddSingleton<ReportForms>()
@@ -154,6 +191,58 @@ public static class BotSetup
         .AddSingleton<MoneyBook>()
         .AddSingleton<MoneyCards>()
         .AddSingleton<MoneyConversation>();
+
+    /// <summary>The design of a team's plan: its questions in any order, since each knows its place.</summary>
+    private static IServiceCollection AddDesign(this IServiceCollection services) => services
+        .AddSingleton<DesignBook>()
+        .AddSingleton<DesignCards>()
+        .AddSingleton<DesignQuestion, GoalQuestion>()
+        .AddSingleton<DesignQuestion, PersonaQuestion>()
+        .AddSingleton<DesignQuestion, ProcessQuestion>()
+        .AddSingleton<DesignQuestion, SituationQuestion>()
+        .AddSingleton<DesignQuestion, PhaseChoiceQuestion>()
+        .AddSingleton<DesignQuestion, PurposesQuestion>()
+        .AddSingleton<DesignQuestion, KpisQuestion>()
+        .AddSingleton<DesignQuestion, RatesQuestion>()
+        .AddSingleton<DesignQuestion, CalculationQuestion>()
+        .AddSingleton<DesignQuestion, ItemQuestion>()
+        .AddSingleton<DesignQuestion, ConfirmQuestion>()
+        .AddSingleton<DesignNavigation>()
+        .AddSingleton<DesignActivation>()
+        .AddSingleton<DesignDialog>()
+        .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<DesignDialog>())
+        .AddSingleton<DesignConversation>();
+
+    private static IServiceCollection AddDesignVerb(
+        this IServiceCollection services, string verb, Func<DesignConversation, Func<TurnContext, JsonElement, CancellationToken, ValueTask>> act) =>
+        services.AddSingleton<ICardVerb>(provider => new DesignVerb(verb, act(provider.GetRequiredService<DesignConversation>())));
+
+    /// <summary>Who is away, and who wants no reminders.</summary>
+    private static IServiceCollection AddAbsences(this IServiceCollection services) => services
+        .AddSingleton<MemberFinder>()
+        .AddSingleton<AbsenceBook>()
+        .AddSingleton<AbsenceCards>()
+        .AddSingleton<AbsenceConversation>();
+
+    /// <summary>What people keep for the monthly round.</summary>
+    private static IServiceCollection AddMemos(this IServiceCollection services) => services
+        .AddSingleton<MemoCards>()
+        .AddSingleton<MemoConversation>();
+
+    /// <summary>What teams follow and why: told, asked about, looked back on.</summary>
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services
+        .AddSingleton<PlanBook>()
+        .AddSingleton<PlanCards>()
+        .AddSingleton<PlanPost>()
+        .AddSingleton<PlanSharing>()
+        .AddSingleton<PlanQuestionCards>()
+        .AddSingleton<PlanQuestions>()
+        .AddSingleton<PlanAnswers>()
+        .AddSingleton<PlanHistoryCards>()
+        .AddSingleton<PlanHistory>()
+        .AddSingleton<KpiFigures>()
+        .AddSingleton<KpiExplanations>()
+        .AddHostedService<QuestionPost>();
 
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services
@@ -195,7 +284,12 @@ public static class BotSetup
         services.AddOptions<ScheduleOptions>().BindConfiguration("Schedules").CheckLimits("Schedules");
         return services
             .AddHostedService<Housekeeping>()
-            .AddHostedService<TeamCards>();
+            .AddSingleton<TeamClock>()
+            .AddSingleton<PersonalPost>()
+            .AddSingleton<ReminderCards>()
+            .AddHostedService<TeamCards>()
+            .AddHostedService<Reminders>()
+            .AddHostedService<Heartbeat>();
     }
 
     /// <summary>Checks all settings, then builds what is checked at start, so that a wrong card, language, command or dialog stops the bot and not a turn.</summary>

@@ -1,9 +1,13 @@
+using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Dialogs.Comparisons;
+using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
+using OutboundKpi.Bot.Memos;
+using OutboundKpi.Bot.Plans;
 
 namespace OutboundKpi.Bot.Access;
 
@@ -45,6 +49,18 @@ public static class PermissionTable
         Permission.Verb(ReportVerbs.Restore, "withdraw", Who.Everyone),
         Permission.Dialog("report", "report", Who.Everyone),
 
+        // One's own, or a member's of a team that the sender leads, which is asked where the person is named.
+        Permission.Command("off", Who.Everyone),
+        Permission.Command("resume", Who.Everyone),
+        Permission.Command("pause", Who.Everyone),
+        Permission.Verb(AbsenceVerbs.Record, "off", Who.Everyone),
+        Permission.Verb(AbsenceVerbs.Withdraw, "off", Who.Everyone),
+
+        // Nobody reads another's.
+        Permission.Command("memo", Who.Everyone),
+        Permission.Verb(MemoVerbs.Show, "memo", Who.Everyone),
+        Permission.Verb(MemoVerbs.Remove, "memo", Who.Everyone),
+
         // What follows the word may be a report ("結果：架電80"), which everybody may send; whose outcomes is asked where they are read.
         Permission.Command("outcomes", Who.Everyone),
         Permission.Verb(OutcomeVerbs.Open, "outcomes", InATeam),
@@ -67,6 +83,28 @@ public static class PermissionTable
         Permission.Verb(MoneyVerbs.Submit, "costs", Leads),
 
         Permission.Command("diagnose", LeadsOrManages),
+
+        Permission.Command("design", Leads),
+        Permission.Verb(DesignVerbs.Open, "design", Leads),
+        Permission.Verb(DesignVerbs.Answer, "design", Leads),
+        Permission.Verb(DesignVerbs.Go, "design", Leads),
+        Permission.Verb(DesignVerbs.Overview, "design", Leads),
+        Permission.Verb(DesignVerbs.Preview, "design", Leads),
+        Permission.Verb(DesignVerbs.Difference, "design", Leads),
+        Permission.Verb(DesignVerbs.Activate, "design", Leads),
+        Permission.Dialog(DesignDialog.DialogName, "design", Leads),
+
+        Permission.Command("history", Who.Everyone),
+        Permission.Verb(PlanVerbs.Versions, "history", InATeam | Who.Manager),
+        Permission.Verb(PlanVerbs.Version, "history", InATeam | Who.Manager),
+        Permission.Verb(PlanVerbs.Undo, "history", Leads),
+        Permission.Command("question", Who.Everyone),
+        Permission.Verb(PlanVerbs.Read, "question", InATeam),
+        Permission.Verb(PlanVerbs.Ask, "question", InATeam),
+        Permission.Command("sharing", Leads),
+        Permission.Verb(PlanVerbs.Status, "sharing", Leads),
+        Permission.Verb(PlanVerbs.Question, "sharing", Leads),
+        Permission.Verb(PlanVerbs.Answer, "sharing", Leads),
 
         Permission.Command("settings", Leads),
         Permission.Verb(SettingsVerbs.Open, "settings", Leads),

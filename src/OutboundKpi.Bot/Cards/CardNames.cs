@@ -51,16 +51,37 @@ public static class CardNames
     /// <summary>The form that plans a comparison.</summary>
     public static readonly CardName<ComparisonForm> ComparisonForm = new("comparison/form");
 
+    /// <summary>A question of the plan's design.</summary>
+    public static readonly CardName<DesignForm> Design = new("design/form");
+
     /// <summary>What a month cost and brought.</summary>
     public static readonly CardName<MoneyCard> Money = new("money/month");
 
     /// <summary>What a team's numbers say.</summary>
     public static readonly CardName<DiagnosisCard> Diagnosis = new("diagnosis/team");
 
+    /// <summary>A plan as its people get it.</summary>
+    public static readonly CardName<PlanShareCard> PlanShare = new("plan/share");
+
+    /// <summary>The versions of a team's plan.</summary>
+    public static readonly CardName<PlanHistoryCard> PlanHistory = new("plan/history");
+
+    /// <summary>One version of a team's plan.</summary>
+    public static readonly CardName<PlanVersionCard> PlanVersion = new("plan/version");
+
+    /// <summary>A question about a plan, with room for the answer.</summary>
+    public static readonly CardName<PlanQuestionCard> PlanQuestion = new("plan/question");
+
+    /// <summary>A question about a plan with its answer.</summary>
+    public static readonly CardName<PlanAnswerCard> PlanAnswer = new("plan/answer");
+
+    /// <summary>How many have read a plan, and what they asked.</summary>
+    public static readonly CardName<PlanStatusCard> PlanStatus = new("plan/status");
+
     /// <summary>A sentence or two with buttons.</summary>
     public static readonly CardName<Notice> Notice = new("notice/notice");
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CardName> All =
-        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Figures, OutcomesForm, ComparisonForm, Money, Notice];
+        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Figures, OutcomesForm, ComparisonForm, Design, Money, PlanShare, PlanHistory, PlanVersion, PlanQuestion, PlanAnswer, PlanStatus, Notice];
 }

@@ -10,6 +10,7 @@ namespace OutboundKpi.Bot.Cards;
 /// <param name="Missing">What cannot be said yet.</param>
 /// <param name="Goal">How the month stands; empty without a goal.</param>
 /// <param name="Room">Where the room is.</param>
+/// <param name="Buttons">What can be done about it.</param>
 public sealed record DiagnosisCard(
     string Heading,
     string Team,
@@ -19,7 +20,8 @@ public sealed record DiagnosisCard(
     IReadOnlyList<string> Differences,
     IReadOnlyList<string> Missing,
     IReadOnlyList<string> Goal,
-    IReadOnlyList<string> Room)
+    IReadOnlyList<string> Room,
+    IReadOnlyList<CardButton> Buttons)
 {
     public bool HasDifferences => Differences.Count > 0;
 

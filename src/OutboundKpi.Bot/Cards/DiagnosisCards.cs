@@ -3,6 +3,7 @@ using OutboundKpi.Bot.Languages;
 using OutboundKpi.Domain.Diagnosis;
 using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Plans;
 
 namespace OutboundKpi.Bot.Cards;
 
@@ -19,7 +20,10 @@ public sealed class DiagnosisCards(CardBook cards)
     /// <param name="history">What was read.</param>
     /// <param name="diagnosis">What it says; of persons only what the reader may know.</param>
     /// <param name="nameOfPerson">A person's name by id.</param>
-    public Inbound.Reply Team(Texts texts, string teamName, TeamHistory history, TeamDiagnosis diagnosis, Func<string, string> nameOfPerson)
+    /// <param name="plan">The team's plan, whose words say what a KPI is for; <see langword="null"/> for none.</param>
+    /// <param name="canDesign">Whether the reader may change the plan.</param>
+    public Inbound.Reply Team(
+        Texts texts, string teamName, TeamHistory history, TeamDiagnosis diagnosis, Func<string, string> nameOfPerson, KpiPlan? plan, bool canDesign)
     {
         var wording = new FindingWording(texts, nameOfPerson);
         var told = WithoutParts(diagnosis.Findings);
@@ -30,12 +34,13 @@ public sealed class DiagnosisCards(CardBook cards)
             heading,
             teamName,
             changes.Count > 0 ? "" : texts[history.Rows.Count == 0 ? "diagnosis.noData" : "diagnosis.quiet"],
-            [.. changes.Take(MostFindings).Select((finding, i) => Tell(texts, wording, finding, $"change{Number(i)}", history))],
+            [.. changes.Take(MostFindings).Select((finding, i) => Tell(texts, wording, finding, $"change{Number(i)}", history, plan))],
             changes.Count > MostFindings ? texts.Format("diagnosis.more", ("n", Number(changes.Count - MostFindings))) : "",
             [.. differences.Take(MostDifferences).Select(wording.Headline)],
             [.. diagnosis.Undecided.Where(missing => history.Rows.Count > 0 || missing.Reason != UndecidedReason.NoData).Take(MostMissing).Select(wording.Missing)],
             diagnosis.Goal is { } goal ? wording.Goal(goal) : [],
-            history.Rows.Count == 0 ? [] : wording.Room(diagnosis.Bottleneck));
+            history.Rows.Count == 0 ? [] : wording.Room(diagnosis.Bottleneck),
+            canDesign && told.Any(finding => finding.Kind == FindingKind.PhaseReady) ? [CardButton.ForCommand(texts["diagnosis.designPhase"], "design", "phase")] : []);
         return new(cards.Fill(CardNames.Diagnosis, texts, card), heading);
     }
 
@@ -55,9 +60,9 @@ public sealed class DiagnosisCards(CardBook cards)
 
     private static bool IsDifference(Finding finding) => finding.Kind is FindingKind.ListDifference or FindingKind.ScriptDifference;
 
-    private static DiagnosisFinding Tell(Texts texts, FindingWording wording, Finding finding, string id, TeamHistory history)
+    private static DiagnosisFinding Tell(Texts texts, FindingWording wording, Finding finding, string id, TeamHistory history, KpiPlan? plan)
     {
-        var about = KpiCatalogue.PerConnect.Find(About(finding)) is { } kpi ? new KpiWording(texts, kpi) : null;
+        var about = KpiCatalogue.PerConnect.Find(About(finding)) is { } kpi ? new KpiWording(texts, kpi, plan: plan) : null;
         return new(
             id,
             wording.Strength(finding),

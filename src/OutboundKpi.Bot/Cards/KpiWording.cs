@@ -2,17 +2,21 @@ using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Cards;
 
-/// <summary>A KPI in a reader's words: the texts <c>kpi.KEY.…</c> of the language.</summary>
+/// <summary>A KPI in words: purpose, actions and impact are those of the team's plan where it follows the KPI, all else the texts <c>kpi.KEY.…</c> of the language.</summary>
 /// <param name="texts">The reader's language.</param>
 /// <param name="kpi">The KPI, as the team reckons it.</param>
 /// <param name="team">The team whose definitions belong to the formula; <see langword="null"/> for none.</param>
-public sealed class KpiWording(Texts texts, Kpi kpi, Team? team = null)
+/// <param name="plan">The team's plan; <see langword="null"/> for none.</param>
+public sealed class KpiWording(Texts texts, Kpi kpi, Team? team = null, KpiPlan? plan = null)
 {
     private static readonly string[] PartsPerCall = ["name", "purpose", "impact", "formula"];
+
+    private readonly PlanItem? _item = plan?.Find(kpi.Key);
 
     /// <summary>Its name, with the denominator where it is a rate.</summary>
     public string Name => Text("name");
@@ -20,9 +24,11 @@ public sealed class KpiWording(Texts texts, Kpi kpi, Team? team = null)
     /// <summary>Its name without the denominator, where the long one stands beside it or there is no room.</summary>
     public string ShortName => Text("shortName");
 
-    public string Purpose => Text("purpose");
+    /// <summary>What it is for. Somebody typed it where it is the plan's.</summary>
+    public string Purpose => _item?.Purpose ?? Text("purpose");
 
-    public string Impact => Text("impact");
+    /// <summary>What it does to the goal. Somebody typed it where it is the plan's.</summary>
+    public string Impact => _item?.Impact ?? Text("impact");
 
     /// <summary>How it is reckoned, with what the team counts as what.</summary>
     public string Formula => string.Join(' ', new[] { Text("formula"), SettingsWords.DefinitionsFor(texts, kpi, team) }.Where(part => part.Length > 0));
@@ -33,8 +39,8 @@ public sealed class KpiWording(Texts texts, Kpi kpi, Team? team = null)
 
     public string Pair => Text("pair");
 
-    /// <summary>Concrete things that a person can do.</summary>
-    public IReadOnlyList<string> Actions => texts.List(Key("actions"));
+    /// <summary>Concrete things that a person can do. Somebody typed them where they are the plan's.</summary>
+    public IReadOnlyList<string> Actions => _item?.Actions ?? texts.List(Key("actions"));
 
     /// <summary>
     /// One of the actions, another one each day and not the same for everybody, so that a card stays worth reading.

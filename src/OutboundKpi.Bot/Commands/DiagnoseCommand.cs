@@ -1,6 +1,7 @@
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
+using OutboundKpi.Bot.Plans;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Diagnosis;
 
@@ -10,7 +11,7 @@ namespace OutboundKpi.Bot.Commands;
 /// What a team's numbers say: what changed since when, how sure that is, and what to do. For the supervisor of the team; a manager is told the same
 /// without what is about single operators.
 /// </summary>
-public sealed class DiagnoseCommand(TeamHistoryReader histories, PeopleStore people, DiagnosisCards diagnoses, CardBook cards) : ICommand
+public sealed class DiagnoseCommand(TeamHistoryReader histories, PeopleStore people, PlanBook plans, DiagnosisCards diagnoses, CardBook cards) : ICommand
 {
     /// <inheritdoc/>
     public string Key => "diagnose";
@@ -40,7 +41,9 @@ public sealed class DiagnoseCommand(TeamHistoryReader histories, PeopleStore peo
                 team.Name,
                 history,
                 led.Exists(one => one.TeamId == team.TeamId) ? diagnosis : DiagnosisCards.WithoutPersons(diagnosis),
-                person => names.GetValueOrDefault(person, person)));
+                person => names.GetValueOrDefault(person, person),
+                (await plans.InForceAsync(team, turn.Today, cancellationToken))?.Plan,
+                led.Exists(one => one.TeamId == team.TeamId)));
         }
     }
 }

@@ -1,12 +1,13 @@
 using System.Text;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Inbound;
+using OutboundKpi.Bot.Plans;
 using OutboundKpi.Domain.Kpis;
 
 namespace OutboundKpi.Bot.Commands;
 
 /// <summary>Why a KPI is followed, asked by the command or in somebody's own words (接続率って何のため？).</summary>
-public sealed class WhyCommand(KpiCards cards) : ICommand
+public sealed class WhyCommand(KpiCards cards, KpiExplanations explanations, KpiCommand list) : ICommand
 {
     private static readonly string[] Questions = ["なぜ", "何のため", "なんのため", "どうして", "なんで", "目的は", "意味は", "why ", "what is the point", "what for", "purpose of"];
 
@@ -29,15 +30,14 @@ public sealed class WhyCommand(KpiCards cards) : ICommand
     }
 
     /// <inheritdoc/>
-    public ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
+    public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
+        var asked = turn.Kpis.Find(arguments) ?? turn.Kpis.FindByWords(arguments);
         if (arguments.Length == 0)
-            turn.Say(cards.List(turn.Texts, turn.Kpis, turn.Texts["kpiCard.whichOne"]));
-        else if ((turn.Kpis.Find(arguments) ?? turn.Kpis.FindByWords(arguments)) is { } kpi)
-            turn.Say(cards.Why(turn.Texts, turn.HomeTeam, kpi));
+            await list.ShowAsync(turn, turn.Texts["kpiCard.whichOne"], cancellationToken);
+        else if (asked is null)
+            await list.ShowAsync(turn, turn.Texts.Format("kpiCard.unknown", ("words", arguments.Length <= 40 ? arguments : arguments[..40])), cancellationToken);
         else
-            turn.Say(cards.List(turn.Texts, turn.Kpis, turn.Texts.Format("kpiCard.unknown", ("words", arguments.Length <= 40 ? arguments : arguments[..40]))));
-
-        return ValueTask.CompletedTask;
+            turn.SayPrivately(cards.Why(turn.Texts, await explanations.OfAsync(turn, asked, cancellationToken)));
     }
 }

@@ -1,3 +1,4 @@
+using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Teams;
 using OutboundKpi.Teams.Authentication;
 
@@ -15,6 +16,8 @@ public static class DemoSetup
         if (!demo.Enabled || !environment.IsDevelopment() || !string.IsNullOrEmpty(appId))
             return services;
 
+        // The demo's colleagues have no chats and never report of themselves: reminding them, and telling that it failed, would only be in the way.
+        services.PostConfigure<ScheduleOptions>(schedules => (schedules.Reminders, schedules.Heartbeat) = (false, false));
         return services
             .AddSingleton<DemoTeam>()
             .AddHostedService<DemoStart>()

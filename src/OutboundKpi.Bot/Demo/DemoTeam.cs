@@ -4,14 +4,13 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Calendar;
-using OutboundKpi.Domain.Funnel;
 
 namespace OutboundKpi.Bot.Demo;
 
 /// <summary>The demo's team: six operators, their supervisor, a manager, and sixty business days of reports up to yesterday.</summary>
 /// <remarks>The ids are those of the people in <c>playground/*.yml</c>.</remarks>
 public sealed class DemoTeam(
-    IStorage storage, PeopleStore people, ReportStore reports, LanguageBook languages, IOptions<InboundOptions> inbound, TimeProvider time)
+    IStorage storage, PeopleStore people, PlanStore plans, ReportStore reports, LanguageBook languages, IOptions<InboundOptions> inbound, TimeProvider time)
 {
     /// <summary>The demo's tenant.</summary>
     public const string TenantId = "5a1e5000-0000-4000-8000-000000000001";
@@ -45,6 +44,9 @@ public sealed class DemoTeam(
         else if (team.DirectoryId is null)
             await CommitAsync([new SaveTeam(team with { DirectoryId = DirectoryId })], cancellationToken);
 
+        if ((await plans.GetAllAsync(TenantId, TeamId, cancellationToken)).Count == 0)
+            await CommitAsync(DemoPlan.Versions(texts, inbound.Value.TimeZone), cancellationToken);
+
         await CommitAsync(await MissingDaysAsync(texts, cancellationToken), cancellationToken);
     }
 
@@ -58,8 +60,6 @@ public sealed class DemoTeam(
         for (var i = 0; i < OperatorIds.Length; i++)
             writes.AddRange(Member(OperatorIds[i], names[i], TeamId, Role.Operator));
 
-        writes.Add(new SaveTarget(Aim("calls", TargetPer.OperatorDay, 60)));
-        writes.Add(new SaveTarget(Aim(Target.Goal, TargetPer.Month, 12)));
         writes.AddRange(Member(SupervisorId, texts["demo.supervisor"], TeamId, Role.Supervisor));
         writes.AddRange(Member(ManagerId, texts["demo.manager"], team: null, Role.Manager, texts.Tag));
         return writes;
@@ -104,10 +104,6 @@ public sealed class DemoTeam(
             Source = ReportSource.Demo,
         };
     }
-
-    // As old as anything that the team says.
-    private static TeamTarget Aim(string measure, TargetPer per, double value) =>
-        new() { TenantId = TenantId, TeamId = TeamId, Measure = measure, Per = per, Value = value, FromDate = new(2025, 1, 1) };
 
     // The manager is in no team that would say the language.
     private static IEnumerable<Write> Member(string personId, string name, string? team, Role role, string? language = null) =>

@@ -8,6 +8,9 @@ public static class FormValues
 {
     private const int Longest = 200;
 
+    /// <summary>Whether something was sent under a name.</summary>
+    public static bool Has(JsonElement data, string name) => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out _);
+
     /// <summary>A value as text, trimmed; empty when it is missing or no text or number.</summary>
     public static string Text(JsonElement data, string name) => Text(data, name, Longest);
 

@@ -55,7 +55,7 @@ public sealed class TurnCommitter(
         if (lostDialog || !dialogs.AsSpan().SequenceEqual(start.Dialog.Json))
             writes.Add(new SaveDialog(new(turn.TenantId, turn.Conversation.ConversationId, turn.Person.PersonId), start.Dialog.Version, dialogs));
 
-        var body = answer.Response?.Body.ToArray();
+        var body = turn.LeavesNoAnswer ? null : answer.Response?.Body.ToArray();
         if (turn.Activity.Id is { Length: > 0 } id)
             writes.Add(new RememberActivity(new(turn.TenantId, turn.Conversation.ConversationId, id, TurnLoader.KindOf(turn.Activity)), time.GetUtcNow(), body));
 
@@ -71,9 +71,9 @@ public sealed class TurnCommitter(
     }
 
     // What handlers have put into the outbox themselves, for others to read, stands before the turn's own messages and is the worker's.
-    private void Send(Lease lease, IReadOnlyList<OutboxMessage> messages, IReadOnlyList<EnqueuedMessage> enqueued)
+    private void Send(Lease lease, OutboxMessage[] messages, IReadOnlyList<EnqueuedMessage> enqueued)
     {
-        var forOthers = enqueued.Count - messages.Count;
+        var forOthers = enqueued.Count - messages.Length;
         sender.Send(lease, messages, [.. enqueued.Skip(forOthers)]);
         if (forOthers > 0)
             sender.ExpectMore();

@@ -77,6 +77,12 @@ public sealed class TurnContext
     /// </summary>
     public string? SpentNonce { get; set; }
 
+    /// <summary>
+    /// Whether the turn's answer is not kept against repetition, because what was pressed must not be told from it later. What such a turn does
+    /// has to be harmless when it is done again.
+    /// </summary>
+    public bool LeavesNoAnswer { get; set; }
+
     /// <summary>Whether the pressed card stays as it is, and the answer comes below it.</summary>
     public bool KeepsCard { get; set; }
 
@@ -95,6 +101,7 @@ public sealed class TurnContext
         _replies.Clear();
         _writes.Clear();
         SpentNonce = null;
+        LeavesNoAnswer = false;
     }
 
     private bool HasRole(Team team, Role role) => Memberships.Any(m => m.TeamId == team.TeamId && m.Role == role);

@@ -29,10 +29,10 @@ public sealed partial class TurnPipeline(
         {
             var loaded = await loader.LoadAsync(activity, cancellationToken);
             if (loaded.Start.Seen is { } seen)
-                return Again(seen.Answer);
+                return Again(loaded.Turn, seen.Answer);
 
             if (await router.FindAnswerAsync(loaded.Turn, cancellationToken) is { } pressedBefore)
-                return Again(pressedBefore.Answer);
+                return Again(loaded.Turn, pressedBefore.Answer);
 
             var answer = await DecideAsync(loaded, response, cancellationToken);
             switch (await committer.CommitAsync(loaded, answer, cancellationToken))
@@ -72,7 +72,13 @@ public sealed partial class TurnPipeline(
         }
     }
 
-    private static InvokeResponse? Again(byte[]? answer) => answer is null ? null : InvokeResponse.Again(answer);
+    // An invoke whose answer was not kept is told that it has arrived: an empty answer would make the client ask again.
+    private static InvokeResponse? Again(TurnContext turn, byte[]? answer) => answer switch
+    {
+        not null => InvokeResponse.Again(answer),
+        null when turn.Activity.Type == ActivityTypes.Invoke => InvokeResponse.Message(turn.Texts["turn.arrived"]),
+        null => null,
+    };
 
     private static partial class Log
     {

@@ -11,6 +11,9 @@ namespace OutboundKpi.Bot.Outbox;
 public sealed partial class OutboxSender(
     IStorage storage, OutboxChannel channel, OutboxSignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxSender> logger)
 {
+    /// <summary>The error code of a message whose time was over before it could be sent.</summary>
+    public const string Expired = "Expired";
+
     private readonly string _process = Guid.CreateVersion7().ToString("N");
     private long _leases;
     private int _sending;
@@ -86,12 +89,22 @@ public sealed partial class OutboxSender(
             return true;
         }
 
+        if (message.ExpiresAt <= time.GetUtcNow())
+        {
+            await MarkAsync(new MarkOutbox.Failed(message.TenantId, message.Seq, message.LeaseOwner!, Expired));
+            return true;
+        }
+
         var outcome = await channel.SendAsync(message);
         var mark = Mark(message, outcome);
         if (mark is not MarkOutbox.Sent)
             Log.NotDelivered(logger, message.Seq, outcome.GetType().Name, mark.GetType().Name);
 
-        await MarkAsync(mark);
+        if (mark is MarkOutbox.Failed && message.Kind == OutboxKind.Notice)
+            await MarkAsync(mark, new RecordUndelivered(message, CauseOf(outcome), time.GetUtcNow()));
+        else
+            await MarkAsync(mark);
+
         if (outcome is SendOutcome.Blocked && message.ConversationId is { } conversation)
             await storage.CommitAsync([new MarkUnreachable(new(message.TenantId, message.ServiceUrl, conversation))], CancellationToken.None);
 
@@ -123,9 +136,16 @@ public sealed partial class OutboxSender(
         return wait < options.Value.LongestRetryAfter ? wait : options.Value.LongestRetryAfter;
     }
 
-    private async ValueTask MarkAsync(MarkOutbox mark)
+    private static DeliveryCause CauseOf(SendOutcome outcome) => outcome switch
     {
-        if (await storage.CommitAsync([mark], CancellationToken.None) is CommitResult.Conflict)
+        SendOutcome.Blocked => DeliveryCause.Blocked,
+        SendOutcome.Gone => DeliveryCause.Unknown,
+        _ => DeliveryCause.Refused,
+    };
+
+    private async ValueTask MarkAsync(MarkOutbox mark, params Write[] others)
+    {
+        if (await storage.CommitAsync([mark, .. others], CancellationToken.None) is CommitResult.Conflict)
             Log.LeaseLost(logger);
     }
 

@@ -19,7 +19,7 @@ public sealed partial class TeamCards(
     TeamNews news,
     LanguageBook languages,
     IOptions<ScheduleOptions> options,
-    IOptions<InboundOptions> inbound,
+    TeamClock clock,
     TimeProvider time,
     ILogger<TeamCards> logger) : BackgroundService
 {
@@ -36,7 +36,7 @@ public sealed partial class TeamCards(
 
         foreach (var team in await schedule.GetAllTeamsAsync(cancellationToken))
         {
-            var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), ZoneOf(team)).DateTime;
+            var now = clock.LocalNow(team);
             foreach (var period in TeamCardCalendar.Due(team.Calendar, now, options.Value.TeamCardsAt))
                 await SendOnceAsync(team, period, cancellationToken);
         }
@@ -60,10 +60,6 @@ public sealed partial class TeamCards(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private TimeZoneInfo ZoneOf(Team team) => TimeZoneInfo.TryFindSystemTimeZoneById(team.TimeZone, out var zone)
-        ? zone
-        : TimeZoneInfo.FindSystemTimeZoneById(inbound.Value.TimeZone);
-
     private async Task SendOnceAsync(Team team, SummaryPeriod period, CancellationToken cancellationToken)
     {
         var work = new DueWork(team.TenantId, team.TeamId, period.Kind == SummaryKind.Week ? "team-week" : "team-month", period.Key);
@@ -73,7 +69,10 @@ public sealed partial class TeamCards(
         if (await FindChannelAsync(team, cancellationToken) is not { } channel)
         {
             if (_logged.Add(work))
+            {
                 Log.NoChannel(logger, work.TenantId, work.TeamId, work.Kind, work.Period);
+                await storage.CommitAsync([new RecordDeliveryProblem(work.TenantId, "", work.TeamId, DeliveryCause.Unknown, time.GetUtcNow())], cancellationToken);
+            }
 
             return;
         }

@@ -54,6 +54,13 @@ public enum ConflictKind
 
     /// <summary>The round has ended, or takes no answer any more.</summary>
     RoundOver,
+
     /// <summary>What is set for the team has changed since it was read.</summary>
     TeamChanged,
+
+    /// <summary>The same question has been asked before.</summary>
+    QuestionKnown,
+
+    /// <summary>The question has its answer.</summary>
+    QuestionAnswered,
 }

@@ -46,4 +46,37 @@ public sealed class ConversationStore(IDatabase database)
     /// <summary>The channels and group chats of a team in which the bot can speak, the newest first.</summary>
     public ValueTask<IReadOnlyList<Conversation>> GetOfTeamAsync(string tenantId, string teamId, CancellationToken cancellationToken) =>
         database.QueryAsync<Conversation>(new(SelectOfTeam, ("@tenantId", tenantId), ("@teamId", teamId)), cancellationToken);
+
+    private const string SelectServiceUrl = """
+        SELECT service_url
+        FROM conversation
+        WHERE tenant_id = @tenantId AND reachable
+        ORDER BY updated_at DESC
+        LIMIT 1
+        """;
+
+    /// <summary>The service that a tenant's newest conversation is hosted by, to open another one there; <see langword="null"/> when the bot reaches none.</summary>
+    public async ValueTask<string?> FindServiceUrlAsync(string tenantId, CancellationToken cancellationToken) =>
+        (await database.QueryAsync<ServiceRow>(new(SelectServiceUrl, ("@tenantId", tenantId)), cancellationToken)).SingleOrDefault()?.ServiceUrl;
+
+    private const string SelectPersonalOfTeam = """
+        SELECT c.tenant_id, c.service_url, c.conversation_id, c.kind, c.person_id, c.team_id, c.welcomed, c.reachable, c.bot_id, c.bot_name, c.channel_id, c.updated_at
+        FROM membership AS m
+        JOIN conversation AS c ON c.tenant_id = m.tenant_id AND c.person_id = m.person_id AND c.kind = 'Personal' AND c.reachable
+        WHERE m.tenant_id = @tenantId AND m.team_id = @teamId
+        ORDER BY c.updated_at DESC
+        """;
+
+    /// <summary>The personal conversations in which the bot reaches the people of a team, the newest of each.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, Conversation>> GetPersonalOfTeamAsync(string tenantId, string teamId, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<Conversation>(
+            new(SelectPersonalOfTeam, ("@tenantId", tenantId), ("@teamId", teamId)), cancellationToken);
+        return rows.DistinctBy(row => row.PersonId).ToDictionary(row => row.PersonId!, StringComparer.Ordinal);
+    }
+
+    private sealed record ServiceRow
+    {
+        public required string ServiceUrl { get; init; }
+    }
 }

@@ -11,14 +11,14 @@ public sealed record Enqueue(OutboxMessage Message) : Write
 {
     private const string Columns = """
         INSERT INTO outbox (
-            tenant_id, service_url, conversation_id, member_id, reply_to_id, updates_id, kind, body, created_at, due_at,
+            tenant_id, service_url, conversation_id, member_id, reply_to_id, updates_id, kind, body, created_at, due_at, expires_at,
             interrupted, state, attempts, lease_owner, lease_until)
         """;
 
     private const string Insert = $"""
         {Columns}
         VALUES (
-            @tenantId, @serviceUrl, @conversationId, @memberId, @replyToId, @updatesId, @kind, @body, @createdAt, @dueAt,
+            @tenantId, @serviceUrl, @conversationId, @memberId, @replyToId, @updatesId, @kind, @body, @createdAt, @dueAt, @expiresAt,
             FALSE, 'Pending', 0, NULL, NULL)
         RETURNING seq, FALSE
         """;
@@ -26,7 +26,7 @@ public sealed record Enqueue(OutboxMessage Message) : Write
     private const string InsertLeased = $"""
         {Columns}
         SELECT
-            @tenantId, @serviceUrl, @conversationId, @memberId, @replyToId, @updatesId, @kind, @body, @createdAt, @dueAt,
+            @tenantId, @serviceUrl, @conversationId, @memberId, @replyToId, @updatesId, @kind, @body, @createdAt, @dueAt, @expiresAt,
             FALSE, 'Pending',
             CASE WHEN lane.is_free THEN 1 ELSE 0 END,
             CASE WHEN lane.is_free THEN @leaseOwner END,
@@ -66,6 +66,7 @@ public sealed record Enqueue(OutboxMessage Message) : Write
         ("@body", Message.Body),
         ("@createdAt", Message.CreatedAt),
         ("@dueAt", Message.DueAt),
+        ("@expiresAt", Message.ExpiresAt),
     ];
 
     internal override void Read(DbDataReader row, CommitReceipt receipt) => receipt.Add(new EnqueuedMessage(row.GetInt64(0), row.GetBoolean(1)));

@@ -32,6 +32,9 @@ public sealed record OutboxMessage
     /// <summary>Not to be sent before this instant.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
+    /// <summary>From when on it is of no use and is not sent any more, such as a reminder of yesterday; <see langword="null"/>: it is always of use.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>The attempts begun, the one under the present lease included.</summary>
     public int Attempts { get; init; }
 

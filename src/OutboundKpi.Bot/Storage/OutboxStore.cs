@@ -5,7 +5,7 @@ namespace OutboundKpi.Bot.Storage;
 public sealed class OutboxStore(IDatabase database)
 {
     private const string Columns =
-        "seq, tenant_id, service_url, conversation_id, member_id, reply_to_id, updates_id, kind, body, created_at, due_at, " +
+        "seq, tenant_id, service_url, conversation_id, member_id, reply_to_id, updates_id, kind, body, created_at, due_at, expires_at, " +
         "attempts, interrupted, state, lease_owner, lease_until, activity_id, error_code";
 
     // A message whose first time has not come holds nobody back; one that is being retried does, or the order would be lost.

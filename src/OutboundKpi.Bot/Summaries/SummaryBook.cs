@@ -1,3 +1,4 @@
+using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Calendar;
@@ -7,7 +8,7 @@ using OutboundKpi.Domain.Statistics;
 namespace OutboundKpi.Bot.Summaries;
 
 /// <summary>Sums up weeks and months from the report log.</summary>
-public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEventStore events)
+public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEventStore events, AbsenceStore absences)
 {
     /// <summary>The rates that people move themselves, in funnel order. Later stages land weeks after the work and are not judged here.</summary>
     private static readonly string[] Rates = ["connect-rate", "appointment-rate"];
@@ -64,6 +65,7 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
         var operators = members.Where(member => member.Role == Role.Operator).Select(member => member.Person).ToList();
         var reporters = now.DistinctBy(entry => entry.PersonId).Count();
         var days = period.BusinessDays(team.Calendar);
+        var away = new AbsenceDays(await absences.GetOfTeamAsync(team.TenantId, team.TeamId, period.SoFar.First, period.SoFar.Last, asOf: null, cancellationToken));
         var happened = await events.GetAsync(team.TenantId, team.TeamId, period.SoFar.Last, cancellationToken);
         return new()
         {
@@ -75,7 +77,7 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
             ReportedDays = now.DistinctBy(entry => (entry.PersonId, entry.Date)).Count(),
             Counts = CountWords.Sum(now),
             Rates = rates,
-            Gaps = GapsOf(operators, now, [.. days.Where(day => day < period.SoFar.Last)]),
+            Gaps = GapsOf(operators, now, away, [.. days.Where(day => day < period.SoFar.Last)]),
             Events = [.. happened.Where(one => period.SoFar.Contains(one.EventDate))],
         };
     }
@@ -93,13 +95,14 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
         return [.. Rates.Select(key => RateReading.Of(kpis.Get(key), period, byDay, isShown, usual)).OfType<RateReading>()];
     }
 
-    private static IReadOnlyList<ReportGap> GapsOf(IEnumerable<Person> operators, IReadOnlyList<ReportEntry> entries, IReadOnlyList<DateOnly> days)
+    private static IReadOnlyList<ReportGap> GapsOf(
+        IEnumerable<Person> operators, IReadOnlyList<ReportEntry> entries, AbsenceDays away, IReadOnlyList<DateOnly> days)
     {
         var reported = entries.Select(entry => (entry.PersonId, entry.Date)).ToHashSet();
         return
         [
             .. operators
-                .Select(person => new ReportGap(person.Name, days.Count(day => !reported.Contains((person.PersonId, day)))))
+                .Select(person => new ReportGap(person.Name, days.Count(day => !reported.Contains((person.PersonId, day)) && !away.IsOff(person.TenantId, person.PersonId, day))))
                 .Where(gap => gap.Days > 0)
                 .OrderBy(gap => gap.Name, StringComparer.Ordinal),
         ];

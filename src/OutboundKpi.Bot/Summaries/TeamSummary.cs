@@ -31,7 +31,7 @@ public sealed record TeamSummary
     /// <summary>The rates that the counts speak of, in funnel order, each beside what is usual for this team.</summary>
     public required IReadOnlyList<RateReading> Rates { get; init; }
 
-    /// <summary>Operators with business days before the last one on which they reported nothing, by name; nothing says why. For supervisors only.</summary>
+    /// <summary>Operators with business days before the last one on which they reported nothing and were not off, by name; nothing says why. For supervisors only.</summary>
     public required IReadOnlyList<ReportGap> Gaps { get; init; }
 
     /// <summary>What happened to the team in the period.</summary>

@@ -34,7 +34,9 @@ internal sealed class Diagnostician(TeamHistory history)
         var targets = new TargetChecks(history, _series, outlook);
         _findings.AddRange(targets.OutOfReach());
         _findings.AddRange(targets.Detached());
-        if (new PhaseCheck(history, _series, outlook, _findings).Find() is { } ready)
+        var phaseCheck = new PhaseCheck(history, _series, outlook, _findings);
+        var phases = phaseCheck.Assess();
+        if (phaseCheck.Find(phases) is { } ready)
             _findings.Add(ready);
 
         TeamDiagnosis diagnosis = new(
@@ -47,7 +49,7 @@ internal sealed class Diagnostician(TeamHistory history)
             _undecided,
             outlook.Goal,
             outlook.Bottleneck);
-        return new(diagnosis, outlook, targets);
+        return new(diagnosis, outlook, targets, phases);
     }
 
     private static bool IsOfTeam(Finding finding) => finding.Scope == FindingScope.Team && finding.Strength == FindingStrength.Change;

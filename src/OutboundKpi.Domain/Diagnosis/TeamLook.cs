@@ -4,4 +4,5 @@ namespace OutboundKpi.Domain.Diagnosis;
 /// <param name="Diagnosis">What may be said.</param>
 /// <param name="Outlook">The rates, the volume and the goal.</param>
 /// <param name="Targets">What was ever reached.</param>
-internal sealed record TeamLook(TeamDiagnosis Diagnosis, TeamOutlook Outlook, TargetChecks Targets);
+/// <param name="Phases">What the numbers say of the phases.</param>
+internal sealed record TeamLook(TeamDiagnosis Diagnosis, TeamOutlook Outlook, TargetChecks Targets, PhaseReadiness Phases);

@@ -70,7 +70,7 @@ internal sealed class TeamOutlook
         {
             Goal = SalesGoal.OfDeals((long)Math.Ceiling(goal.Value)),
             DealsSoFar = _history.Rows.Where(row => month.Contains(row.Date) && row.Date <= _history.AsOf).Sum(row => (long)(row.Counts.Deals ?? 0)),
-            Pace = MonthPace.Of(month, _history.AsOf, _history.Calendar, Attendances(month), []),
+            Pace = PaceOf(month),
             Volume = Volume,
             Funnel = Funnel,
         });
@@ -86,22 +86,38 @@ internal sealed class TeamOutlook
             [FunnelStage.Deals] = Months("win-rate"),
         });
 
-    // Past days as they were worked; those to come at each person's share of the last weeks, since leave comes in all months.
-    private List<Attendance> Attendances(Month month)
+    // Past days as they were worked; those to come at each person's share of the last weeks, since leave that nobody tells of comes in all months,
+    // less what is known already.
+    private MonthPace PaceOf(Month month)
     {
         var attendances = Days.Where(day => month.Contains(day.Date)).Select(day => new Attendance(DateSpan.Of(day.Date))).ToList();
-        if (_history.AsOf >= month.Last)
-            return attendances;
-
-        var ahead = new DateSpan(_history.AsOf.AddDays(1), month.Last);
-        foreach (var person in Days.Where(day => Active.Contains(day.Date)).GroupBy(day => day.Operator))
+        var absences = new List<Absence>();
+        if (_history.AsOf < month.Last)
         {
-            var since = person.Min(day => day.Date);
-            var possible = _history.Calendar.BusinessDaysBetween(new(since, _history.AsOf));
-            attendances.Add(new(ahead, Math.Clamp((double)person.Count() / Math.Max(1, possible), 0.01, 1)));
+            var ahead = new DateSpan(_history.AsOf.AddDays(1), month.Last);
+            foreach (var (person, share) in Shares())
+            {
+                attendances.Add(new(ahead, share));
+                absences.AddRange(_history.Absences
+                    .Where(absence => absence.Operator == person && absence.Days.Intersect(ahead) is not null)
+                    .Select(absence => new Absence(absence.Days.Intersect(ahead)!.Value, absence.Share * share)));
+            }
         }
 
-        return attendances;
+        return MonthPace.Of(month, _history.AsOf, _history.Calendar, attendances, absences);
+    }
+
+    // Days off that were told are no days that could have been worked, or what is known of the days to come would be taken off twice.
+    private IEnumerable<(string Operator, double Share)> Shares()
+    {
+        foreach (var person in Days.Where(day => Active.Contains(day.Date)).GroupBy(day => day.Operator))
+        {
+            var since = new DateSpan(person.Min(day => day.Date), _history.AsOf);
+            var worked = person.Select(day => day.Date).ToHashSet();
+            var away = _history.Absences.Where(absence => absence.Operator == person.Key && absence.Share >= 1).ToList();
+            var possible = _history.Calendar.BusinessDays(since).Count(day => worked.Contains(day) || !away.Exists(absence => absence.Days.Contains(day)));
+            yield return (person.Key, Math.Clamp((double)worked.Count / Math.Max(1, possible), 0.01, 1));
+        }
     }
 
     private List<MeasuredStage> MakeStages()

@@ -1,5 +1,6 @@
 using OutboundKpi.Domain.Calendar;
 using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Planning;
 
 namespace OutboundKpi.Domain.Funnel;
 
@@ -18,6 +19,9 @@ public sealed record TeamHistory
 
     /// <summary>The appointments that are known one by one, with what is known of their meetings; empty when the team only counts.</summary>
     public IReadOnlyList<Appointment> Appointments { get; init; } = [];
+
+    /// <summary>Who is known to be away, also on days after <see cref="AsOf"/>; on no day more than once for an operator.</summary>
+    public IReadOnlyList<OperatorAbsence> Absences { get; init; } = [];
 
     /// <summary>What was changed, by day.</summary>
     public IReadOnlyList<TeamEvent> Events { get; init; } = [];

@@ -31,6 +31,9 @@ public sealed class TeamFigures
     /// <summary>Where the room is; <see langword="null"/> when too little is known of a stage.</summary>
     public Bottleneck? Bottleneck => _look.Outlook.Bottleneck;
 
+    /// <summary>How far the team is from the end of each phase, by its numbers.</summary>
+    public PhaseReadiness Phases => _look.Phases;
+
     /// <summary>Looks at a team's numbers.</summary>
     /// <param name="history">As of the day on which the plan is made.</param>
     public static TeamFigures Of(TeamHistory history) => new(new Diagnostician(history).Run());

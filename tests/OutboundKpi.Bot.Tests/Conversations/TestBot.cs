@@ -98,6 +98,8 @@ public sealed class TestBot : IAsyncDisposable
                 "--Storage:ConnectionString", $"Data Source={DatabaseFile}",
                 "--Outbox:PollEvery", "00:00:00.1",
                 "--Outbox:FirstRetryAfter", "00:00:00.05",
+                "--Schedules:Reminders", "false",
+                "--Schedules:Heartbeat", "false",
                 "--Logging:LogLevel:Default", "Warning",
                 .. _settings,
             ]);

@@ -61,6 +61,32 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
         return activity;
     }
 
+    /// <summary>The invoke of a button that is on no card: what somebody would send who makes it up.</summary>
+    public JsonObject Forge(string verb, params (string Name, object Value)[] data)
+    {
+        var activity = Activity("invoke");
+        activity["name"] = "adaptiveCard/action";
+        activity["replyToId"] = "pressed-card";
+        var values = new JsonObject { ["verb"] = verb };
+        foreach (var (name, value) in data)
+            values[name] = JsonSerializer.SerializeToNode(value);
+
+        activity["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = values },
+            ["trigger"] = "manual",
+        };
+        return activity;
+    }
+
+    /// <summary>Sends what a second press of the same button sends: the same under another id.</summary>
+    public Task<JsonElement> PressAgainAsync(JsonObject pressed)
+    {
+        var again = JsonNode.Parse(pressed.ToJsonString())!.AsObject();
+        again["id"] = Activity("invoke")["id"]!.GetValue<string>();
+        return SendInvokeAsync(again);
+    }
+
     /// <summary>Sends an invoke.</summary>
     /// <returns>The body of the answer.</returns>
     public async Task<JsonElement> SendInvokeAsync(JsonObject activity)
@@ -105,6 +131,9 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
 
     /// <summary>The messages that the bot has sent to this person's chat; updates of older ones are none.</summary>
     public IReadOnlyList<JsonElement> Heard => [.. bot.Channel.Requests.Where(IsMessage).Select(request => request.Json)];
+
+    /// <summary>Waits for a card of the chat by its place among all messages, the first being 0.</summary>
+    public async Task<SaidCard> HearsCardAsync(int place) => new((await bot.Channel.WaitForAsync(IsMessage, place + 1))[place].Json);
 
     // The next message of the chat after what it has heard so far.
     private async Task<JsonElement> ActsAsync(Func<Task> act)

@@ -6,6 +6,7 @@ using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Tests.Cards;
 using OutboundKpi.Bot.Tests.Support;
+using OutboundKpi.Domain.Absences;
 using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Reports;
@@ -18,8 +19,6 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     /// <summary>Texts that wait for the parts of the bot that will say them, each with the part.</summary>
     private static readonly string[] ForLater =
     [
-        // The design dialog explains the phases to choose from (設計).
-        "phase.launch.explanation", "phase.improve.explanation", "phase.stable.explanation",
     ];
 
     private readonly WebApplication _app = BotHost.BuildUnchecked(TimeProvider.System, "--environment", "Development");
@@ -96,7 +95,7 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     public void Japanese_has_no_text_without_Japanese() =>
         // The names of scripts are letters, and so are what formats and two KPIs are called everywhere.
         Words("ja").Where(text => !IsUnderstoodInBoth(text.Key) && !Japanese().IsMatch(text.Words)).Select(text => text.Key).ShouldBe(
-            ["bottleneck.who.supervisor", "command.kpi.title", "demo.scripts", "demo.scripts", "format.pair", "kpi.cpa.shortName", "language.culture", "members.supervisor", "settings.fromTo", "summary.shortDay"], ignoreOrder: true);
+            ["bottleneck.who.supervisor", "command.kpi.title", "demo.scripts", "demo.scripts", "format.pair", "kpi.cpa.shortName", "language.culture", "members.supervisor", "plan.percent", "settings.fromTo", "summary.shortDay"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Tags))]
@@ -149,6 +148,8 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
         {
             "why" => KpiCatalogue.PerConnect.FindByWords(called.Arguments) is not null,
             "outcomes" when Understands("outcomes.rateWords", called.Arguments) => true,
+            "off" or "pause" => DaysReader.Read(called.Arguments, DateOnly.FromDateTime(now.DateTime)).IsClear,
+            "memo" => true,
             "costs" => MoneyReader.Read(called.Arguments, DateOnly.FromDateTime(now.DateTime)) is not null,
             "comparison" => Understands("comparison.listWords", called.Arguments.Split(' ')[0])
                 || Understands("comparison.scriptWords", called.Arguments.Split(' ')[0])

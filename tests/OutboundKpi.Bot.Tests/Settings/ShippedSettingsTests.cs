@@ -128,6 +128,7 @@ public sealed class ShippedSettingsTests
     [InlineData("Outbox:Batch", "-1")]
     [InlineData("Outbox:GiveUpAfter", "00:00:01")]
     [InlineData("Housekeeping:RememberActivitiesFor", "00:00:01")]
+    [InlineData("Schedules:ReportWithin", "00:01:00")]
     [InlineData("Demo:OperatorPort", "70000")]
     public void A_wrong_value_stops_the_start_by_the_name_of_its_setting(string setting, string value)
     {

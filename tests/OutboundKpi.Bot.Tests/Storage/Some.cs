@@ -1,5 +1,6 @@
 using System.Text;
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Absences;
 using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Plans;
@@ -168,6 +169,44 @@ internal static class Some
 
     public static PlanDraft Draft(string body = "{}", string tenantId = Tenant) =>
         new() { TenantId = tenantId, TeamId = "team-1", PersonId = Operator, Body = Bytes(body), UpdatedAt = Now };
+
+    public static AbsenceEntry Absence(
+        string id = "absence-1", DateOnly? first = null, DateOnly? last = null, DayPart? part = DayPart.Whole, string by = Operator, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        PersonId = Operator,
+        AbsenceId = id,
+        FirstDay = first ?? Today,
+        LastDay = last ?? first ?? Today,
+        Part = part,
+        RecordedAt = Now,
+        RecordedBy = by,
+    };
+
+    public static ReminderPause Pause(DateOnly? first = null, DateOnly? last = null, string by = Operator, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        PersonId = Operator,
+        FirstDay = first ?? Today,
+        LastDay = last ?? Today.AddDays(3),
+        SetAt = Now,
+        SetBy = by,
+    };
+
+    public static Memo Memo(string text = "受付では先に用件", string id = "memo-1", string personId = Operator, string tenantId = Tenant) =>
+        new() { TenantId = tenantId, PersonId = personId, MemoId = id, Text = text, WrittenOn = Today, WrittenAt = Now };
+
+    public static PlanQuestion Question(string id = "question-1", string question = "仮の日程もアポですか", string? askedBy = Operator, string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        TeamId = "team-1",
+        QuestionId = id,
+        Version = 1,
+        Kpi = "appointment-rate",
+        Question = question,
+        AskedBy = askedBy,
+        AskedOn = askedBy is null ? null : Today,
+    };
 
     public static TeamReadingRule ReadingRule(string rule = "label:Connects:着電", string tenantId = Tenant, string subject = "label:着電") =>
         new() { TenantId = tenantId, TeamId = "team-1", Subject = subject, Rule = rule, PersonId = Operator, CreatedAt = Now };

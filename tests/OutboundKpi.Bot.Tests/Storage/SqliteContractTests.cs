@@ -11,6 +11,8 @@ public sealed class SqliteOutcomeTests : OutcomeContract<SqliteUnderTest>;
 
 public sealed class SqliteKpiPlanTests : PlanContract<SqliteUnderTest>;
 
+public sealed class SqliteAbsenceTests : AbsenceContract<SqliteUnderTest>;
+
 public sealed class SqliteTurnTests : TurnContract<SqliteUnderTest>;
 
 public sealed class SqlitePeopleTests : PeopleContract<SqliteUnderTest>;
@@ -20,3 +22,5 @@ public sealed class SqliteOutboxTests : OutboxContract<SqliteUnderTest>;
 public sealed class SqliteTenantIsolationTests : TenantIsolationContract<SqliteUnderTest>;
 
 public sealed class SqliteVoiceTests : VoiceContract<SqliteUnderTest>;
+
+public sealed class SqliteSharingTests : SharingContract<SqliteUnderTest>;

@@ -34,9 +34,21 @@ public abstract class StorageContract<TEngine> : IAsyncLifetime
 
     protected PlanDraftStore PlanDrafts => new(Database);
 
+    protected PlanSharingStore Sharing => new(Database);
+
     protected VoiceStore Voices => new(Database);
 
     protected ScheduleStore Schedule => new(Database);
+
+    protected AbsenceStore Absences => new(Database);
+
+    protected ReminderPauseStore ReminderPauses => new(Database);
+
+    protected ReminderStore Reminders => new(Database);
+
+    protected MemoStore Memos => new(Database);
+
+    protected DeliveryProblemStore DeliveryProblems => new(Database);
 
     protected ReadingRuleStore ReadingRules => new(Database);
 

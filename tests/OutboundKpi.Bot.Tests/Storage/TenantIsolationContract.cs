@@ -28,6 +28,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["RosterStore.GetOutsideAsync"] = async tenant => await Rosters.GetOutsideAsync(tenant, "team-1", default),
         ["ConversationStore.GetAsync"] = async tenant => await Conversations.GetAsync(Some.ConversationKey(tenantId: tenant), default),
         ["ConversationStore.GetPersonalAsync"] = async tenant => await Conversations.GetPersonalAsync(tenant, Some.Operator, default),
+        ["ConversationStore.FindServiceUrlAsync"] = async tenant => await Conversations.FindServiceUrlAsync(tenant, default) is { } url && url.EndsWith(tenant, StringComparison.Ordinal) ? tenant : null,
         ["ConversationStore.GetOfTeamAsync"] = async tenant => await Conversations.GetOfTeamAsync(tenant, "team-1", default),
         ["ReportStore.GetDayAsync"] = async tenant => await Reports.GetDayAsync(tenant, Some.Operator, Some.Today),
         ["ReportStore.GetPeriodAsync"] = async tenant => await Reports.GetPeriodAsync(tenant, Some.Operator, Some.Today, Some.Today),
@@ -43,6 +44,10 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["CohortOutcomeStore.GetTeamLogAsync"] = async tenant => await Outcomes.GetTeamLogAsync(tenant, "team-1", Some.Today, Some.Today, null, default),
         ["TeamMoneyStore.GetAsync"] = async tenant => await Money.GetAsync(tenant, "team-1", "2026-10", null, default),
         ["ComparisonStore.GetTeamAsync"] = async tenant => await Comparisons.GetTeamAsync(tenant, "team-1", null, default),
+        ["ConversationStore.GetPersonalOfTeamAsync"] = async tenant => await Conversations.GetPersonalOfTeamAsync(tenant, "team-1", default),
+        ["PlanSharingStore.GetReadingAsync"] = async tenant => await Sharing.GetReadingAsync(tenant, "team-1", 1, default) is { Recipients: > 0 } ? tenant : null,
+        ["PlanSharingStore.GetQuestionsAsync"] = async tenant => await Sharing.GetQuestionsAsync(tenant, "team-1", default),
+        ["PlanSharingStore.FindQuestionAsync"] = async tenant => await Sharing.FindQuestionAsync(tenant, "team-1", "question-1", default),
         ["PlanStore.GetAllAsync"] = async tenant => await Plans.GetAllAsync(tenant, "team-1", default),
         ["PlanStore.FindInForceAsync"] = async tenant => await Plans.FindInForceAsync(tenant, "team-1", Some.Today, default),
         ["PlanDraftStore.FindAsync"] = async tenant => await PlanDrafts.FindAsync(tenant, "team-1", Some.Operator, default),
@@ -55,6 +60,12 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         ["VoiceStore.FindAnswerAsync"] = async tenant => await Voices.FindAnswerAsync(tenant, "r1", "token", default),
         ["VoiceStore.GetOwnAnswersAsync"] = async tenant => await Voices.GetOwnAnswersAsync(tenant, "r1", default),
         ["VoiceStore.FindOwnAnswerAsync"] = async tenant => await Voices.FindOwnAnswerAsync(tenant, "r1", Some.Operator, default),
+        ["AbsenceStore.GetOfPersonAsync"] = async tenant => await Absences.GetOfPersonAsync(tenant, Some.Operator, Some.Today, Some.Today, null, default),
+        ["AbsenceStore.GetOfTeamAsync"] = async tenant => await Absences.GetOfTeamAsync(tenant, "team-1", Some.Today, Some.Today, null, default),
+        ["AbsenceStore.FindAsync"] = async tenant => await Absences.FindAsync(tenant, "absence-1", default),
+        ["ReminderPauseStore.FindAsync"] = async tenant => await ReminderPauses.FindAsync(tenant, Some.Operator, Some.Today, default),
+        ["MemoStore.GetAsync"] = async tenant => await Memos.GetAsync(tenant, Some.Operator, Some.Today, Some.Today, default),
+        ["MemoStore.GetAllAsync"] = async tenant => await Memos.GetAllAsync(tenant, Some.Operator, default),
         ["ReadingRuleStore.GetOfTeamAsync"] = async tenant => await ReadingRules.GetOfTeamAsync(tenant, "team-1", default),
         ["ScheduleStore.IsDoneAsync"] = async tenant => await Schedule.IsDoneAsync(new(tenant, "team-1", "team-week", "2026-11-16"), default) ? tenant : null,
         ["NonceStore.FindAsync"] = async tenant => await Nonces.FindAsync(Some.NonceKey(tenantId: tenant), default),
@@ -106,8 +117,14 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
     [Fact]
     public void Every_question_of_every_store_is_asked_here()
     {
-        // What serves all tenants at once, for the outbox worker and for retention.
-        string[] machine = ["OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync", "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "ScheduleStore.GetAllTeamsAsync", "RosterStore.GetDueAsync", "VoiceStore.GetDueToCloseAsync"];
+        // What serves all tenants at once: for the outbox worker, for the clock and for retention.
+        string[] machine =
+        [
+            "DeliveryProblemStore.ForgetSolvedAsync", "DeliveryProblemStore.GetUntoldAsync", "OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync",
+            "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "PlanSharingStore.GetUntoldAsync", "ReminderStore.GetAbsencesAsync",
+            "ReminderStore.GetMissingAsync", "ReminderStore.GetPausesAsync", "ReminderStore.GetServicesAsync", "RosterStore.GetDueAsync",
+            "ScheduleStore.GetAllTeamsAsync", "ScheduleStore.GetDoneAsync", "VoiceStore.GetDueToCloseAsync",
+        ];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -158,11 +175,17 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
         new AppendTeamMoney(Some.Money(by: mark, tenantId: tenant)),
         new StartComparison(Some.Comparison(first: mark, tenantId: tenant), Some.Today),
         new AppendPlan(Some.Plan(why: mark, tenantId: tenant)),
+        new AddPlanReader(tenant, "team-1", 1, Some.Operator),
+        new AskPlanQuestion(Some.Question(question: mark, tenantId: tenant)),
         new SavePlanDraft(Some.Draft(mark, tenant)),
         new OpenVoiceRound(Some.Round(tenantId: tenant) with { Subject = mark }),
         new AskVoice(tenant, "r1", Some.Operator, "team-1"),
         new SaveVoiceAnswer(tenant, "r1", "token", "team-1", mark, Some.Now),
         new SaveOwnAnswer(tenant, "r1", Some.Operator, mark, Some.Now),
+        new SaveConversation(Some.Conversation("a:elsewhere", Some.Operator, tenant) with { BotName = mark, ServiceUrl = Some.ServiceUrl + tenant, UpdatedAt = Some.Now.AddDays(1) }),
+        new AppendAbsence(Some.Absence(by: mark, tenantId: tenant)),
+        new SaveReminderPause(Some.Pause(by: mark, tenantId: tenant)),
+        new SaveMemo(Some.Memo(mark, tenantId: tenant)),
         new RecordDueWork(new(tenant, "team-1", "team-week", "2026-11-16"), Some.Now),
         new Enqueue(Some.Message(mark, tenantId: tenant) with { ReplyToId = mark }));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace OutboundKpi.Bot.Tests.Support;
@@ -27,4 +29,24 @@ internal static class StoredRows
 
         return rows;
     }
+
+    /// <summary>Every row of every table, each value as text, bytes as the text that they are.</summary>
+    public static IReadOnlyList<StoredRow> Dump(string file)
+    {
+        var tables = Rows(file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0));
+        return
+        [
+            .. tables.SelectMany(table => Rows(file, $"SELECT * FROM {table}", row => new StoredRow(
+                table,
+                [.. Enumerable.Range(0, row.FieldCount).Select(row.GetName)],
+                [.. Enumerable.Range(0, row.FieldCount).Select(i => row.GetValue(i) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)!)]))),
+        ];
+    }
+}
+
+/// <summary>A row as it lies in the database.</summary>
+internal sealed record StoredRow(string Table, IReadOnlyList<string> Columns, IReadOnlyList<string> Values)
+{
+    /// <summary>Whether a column only counts: the place in the order, or an id that somebody else gave.</summary>
+    public bool IsOrder(int column) => Columns[column] is "seq" or "activity_id" or "lease_owner" or "version";
 }

@@ -36,6 +36,20 @@ public sealed class TargetAndPhaseTests
     }
 
     [Fact]
+    public void Days_off_that_are_known_make_the_rest_of_the_month_shorter_and_those_behind_do_not()
+    {
+        var history = History.AsOf("T3", new(2026, 4, 15)) with { Targets = [new(Target.Goal, TargetPer.Month, 20, Begin)] };
+        var somebody = history.Rows.First(row => row.Date == new DateOnly(2026, 4, 15)).Operator;
+        GoalOutlook With(params OperatorAbsence[] absences) => TeamDiagnosis.Of(history with { Absences = absences }).Goal.ShouldNotBeNull();
+
+        var usual = With().CallsLeft;
+        With(new OperatorAbsence(somebody, new(new(2026, 4, 16), new(2026, 5, 10)), 1)).CallsLeft.ShouldBeLessThan(usual);
+        With(new OperatorAbsence(somebody, new(new(2026, 4, 16), new(2026, 5, 10)), 0.5)).CallsLeft.ShouldBeLessThan(usual);
+        With(new OperatorAbsence("somebody else", new(new(2026, 4, 16), new(2026, 5, 10)), 1)).CallsLeft.ShouldBe(usual);
+        With(new OperatorAbsence(somebody, new(new(2026, 3, 1), new(2026, 4, 14)), 1)).CallsLeft.ShouldBeGreaterThanOrEqualTo(usual);
+    }
+
+    [Fact]
     public void A_target_met_month_after_month_beside_a_goal_that_is_not_is_detached_from_it()
     {
         Target calls = new("calls", TargetPer.OperatorDay, 50, Begin);
@@ -49,15 +63,21 @@ public sealed class TargetAndPhaseTests
     public void A_phase_has_settled_when_its_numbers_have_held_and_not_right_after_a_change()
     {
         Ready("T3", Day, Phase.Launch).ShouldNotBeNull().KpiKey.ShouldBe("appointment-rate");
-        Ready("T3", Day, Phase.Improve).ShouldNotBeNull().KpiKey.ShouldBe("meeting-rate");
+        Ready("T3", Day, Phase.Improve, agreedPercent: 5).ShouldNotBeNull().KpiKey.ShouldBe("meeting-rate");
+        Ready("T3", Day, Phase.Improve, agreedPercent: 20).ShouldBeNull();
+        Ready("T3", Day, Phase.Improve).ShouldBeNull();
         Ready("T3", Day, Phase.Stable).ShouldBeNull();
         Ready("T3", Day, null).ShouldBeNull();
         Ready("T1", Day, Phase.Launch).ShouldBeNull();
         Ready("T3", new(2026, 1, 30), Phase.Launch).ShouldBeNull();
     }
 
-    private static Finding? Ready(string team, DateOnly day, Phase? phase) =>
-        TeamDiagnosis.Of(History.AsOf(team, day) with { Phase = phase }).Findings.SingleOrDefault(finding => finding.Kind == FindingKind.PhaseReady);
+    private static Finding? Ready(string team, DateOnly day, Phase? phase, double? agreedPercent = null) =>
+        TeamDiagnosis.Of(History.AsOf(team, day) with
+        {
+            Phase = phase,
+            Targets = agreedPercent is { } percent ? [new("appointment-rate", TargetPer.Percent, percent, Begin)] : [],
+        }).Findings.SingleOrDefault(finding => finding.Kind == FindingKind.PhaseReady);
 
     private static IReadOnlyList<Finding> Of(IReadOnlyList<Target> targets) => TeamDiagnosis.Of(History.AsOf("T3", Day) with { Targets = targets }).Findings;
 }

@@ -42,7 +42,7 @@ public sealed class OutcomeRates(CohortReader cohorts, ReportStore reports, Outc
         Say(
             [
                 .. rates.ByMonth().Take(MostMonths).Select(month => Section(texts, month, texts.Format("outcomes.month", ("month", texts.Month(month.Days.First)), ("n", texts.Number(month.Appointments))))),
-                new(texts["outcomes.weeks"], [.. rates.ByWeek().Take(MostWeeks).Select(week => new FigureLine(texts.Format("outcomes.week", ("day", texts.Day(week.Days.First)), ("n", texts.Number(week.Appointments))), Meetings(texts, week)))]),
+                new(texts["outcomes.weeks"], [.. rates.ByWeek().Take(MostWeeks).Select(week => new FigureLine(texts.Format("outcomes.week", ("day", texts.Day(week.Days.First)), ("n", texts.Number(week.Appointments))), CohortWords.Meetings(texts, week)))]),
                 Matured(texts, rates),
             ],
             texts["outcomes.ratesNote"]);
@@ -78,29 +78,7 @@ public sealed class OutcomeRates(CohortReader cohorts, ReportStore reports, Outc
 
     private static FigureSection Section(Texts texts, CohortPeriod period, string title) => new(
         title,
-        [new(texts["kpi.meeting-rate.name"], Meetings(texts, period)), new(texts["kpi.win-rate.name"], Wins(texts, period))]);
-
-    private static string Meetings(Texts texts, CohortPeriod period) => period.MeetingsAreMature
-        ? FigureWords.Rate(texts, period.Meetings)
-        : texts.Format(
-            "outcomes.meetingsOpen",
-            ("open", FigureWords.Percent(texts, period.OpenShare)),
-            ("held", texts.Number(period.Held)),
-            ("cancelled", texts.Number(period.Cancelled)));
-
-    private static string Wins(Texts texts, CohortPeriod period)
-    {
-        if (period.Held == 0)
-            return texts["outcomes.noMeetings"];
-
-        return period.WinsAreMature
-            ? FigureWords.Rate(texts, period.Wins)
-            : texts.Format(
-                "outcomes.winsOpen",
-                ("open", FigureWords.Percent(texts, period.DealsMissing)),
-                ("deals", texts.Number(period.Deals)),
-                ("held", texts.Number(period.Held)));
-    }
+        [new(texts["kpi.meeting-rate.name"], CohortWords.Meetings(texts, period)), new(texts["kpi.win-rate.name"], CohortWords.Wins(texts, period))]);
 
     // All months together, each as far as it has had the time: so that young ones neither spoil the rate nor are left out.
     private static FigureSection Matured(Texts texts, CohortRates rates)

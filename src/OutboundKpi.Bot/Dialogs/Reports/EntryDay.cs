@@ -1,4 +1,5 @@
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Plans;
 
 namespace OutboundKpi.Bot.Dialogs.Reports;
 
@@ -9,6 +10,9 @@ public sealed class EntryDay(DateOnly date, IReadOnlyList<ReportEntry> entries)
     private readonly HashSet<EntryKey> _changed = [];
 
     public DateOnly Date => date;
+
+    /// <summary>The plan that was in force on the day, however late it is reported; <see langword="null"/> when there was none.</summary>
+    public KpiPlan? Plan { get; init; }
 
     public IReadOnlyList<ReportEntry> Entries => _entries;
 

@@ -1,16 +1,20 @@
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Inbound;
+using OutboundKpi.Bot.Plans;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Calendar;
 
 namespace OutboundKpi.Bot.Dialogs.Reports;
 
 /// <summary>A person's days in the report log: what they hold, whether they can still be changed, and the entries that a turn adds to them.</summary>
-public sealed class ReportBook(ReportStore reports, IOptions<ReportOptions> options)
+public sealed class ReportBook(ReportStore reports, PlanBook plans, IOptions<ReportOptions> options)
 {
     /// <summary>The entries of one of the sender's days.</summary>
     public async ValueTask<EntryDay> LoadAsync(TurnContext turn, DateOnly date, CancellationToken cancellationToken) =>
-        new(date, await reports.GetDayAsync(turn.TenantId, turn.Person.PersonId, date, asOf: null, cancellationToken));
+        new(date, await reports.GetDayAsync(turn.TenantId, turn.Person.PersonId, date, asOf: null, cancellationToken))
+        {
+            Plan = (await plans.InForceAsync(turn.ReportingTeam, date, cancellationToken))?.Plan,
+        };
 
     /// <summary>Whether a day's reports can no longer be changed.</summary>
     public bool IsFrozen(DateOnly date, TurnContext turn) =>

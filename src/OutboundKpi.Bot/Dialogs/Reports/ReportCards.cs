@@ -5,6 +5,7 @@ using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Dialogs.Reports;
@@ -124,26 +125,47 @@ public sealed class ReportCards(CardBook book, IOptions<ReportOptions> options)
         return Day(turn, day, texts.Format("report.forDay", ("day", texts.Day(day.Date))), buttons);
     }
 
+    // What the team follows comes first, its main KPI before all; without a plan the KPIs of the counts take turns.
     private static List<KpiPart> KpiParts(TurnContext turn, EntryDay day)
     {
         var total = CountWords.Sum(day.Entries);
-        IReadOnlyList<Kpi> kpis = turn.Kpis.ForCounts(total);
-        if (kpis.Count == 0)
-            kpis = [.. turn.Kpis.All.Where(kpi => kpi.Level == KpiLevel.Team && kpi.Numerator is { } field && total[field] is not null)];
-
-        if (kpis.Count == 0)
-            return [];
-
-        var first = (int)((day.Date.DayNumber + KpiWording.Spread(turn.Person.PersonId)) % kpis.Count);
+        var kpis = day.Plan is { } plan ? Followed(turn.Kpis, plan, total) : InTurn(SpokenOf(turn.Kpis, total), turn, day);
         return
         [
-            .. kpis.Skip(first).Take(1).Concat(kpis.Where((_, i) => i != first)).Select((kpi, i) =>
+            .. kpis.Select((kpi, i) =>
             {
-                var wording = new KpiWording(turn.Texts, kpi, turn.HomeTeam);
+                var wording = new KpiWording(turn.Texts, kpi, turn.HomeTeam, day.Plan);
                 var heading = i == 0 ? turn.Texts.Format("report.todayKpi", ("kpi", wording.Name)) : wording.Name;
                 return wording.Part(heading, total, turn.Person.PersonId, day.Date);
             }),
         ];
+    }
+
+    // A KPI of the team alone, such as its costs, is nothing that a person's day is about, unless the plan has no other.
+    private static List<Kpi> Followed(KpiCatalogue all, KpiPlan plan, ReportCounts total)
+    {
+        var kpis = plan.Items.Select(item => all.Get(item.KpiKey)).ToList();
+        if (kpis.Exists(kpi => kpi.Level == KpiLevel.Person))
+            kpis.RemoveAll(kpi => kpi.Level != KpiLevel.Person);
+
+        // More calls are a means: the rate of the next stage stands beside them even if the plan forgot it.
+        var pairs = kpis.Where(kpi => kpi.IsVolume).Select(all.PairOf).Where(pair => !kpis.Contains(pair)).ToList();
+        return kpis.Count > 0 ? [.. kpis, .. pairs] : [.. SpokenOf(all, total)];
+    }
+
+    private static IReadOnlyList<Kpi> SpokenOf(KpiCatalogue all, ReportCounts total)
+    {
+        var kpis = all.ForCounts(total);
+        return kpis.Count > 0 ? kpis : [.. all.All.Where(kpi => kpi.Level == KpiLevel.Team && kpi.Numerator is { } field && total[field] is not null)];
+    }
+
+    private static List<Kpi> InTurn(IReadOnlyList<Kpi> kpis, TurnContext turn, EntryDay day)
+    {
+        if (kpis.Count == 0)
+            return [];
+
+        var first = (int)((day.Date.DayNumber + KpiWording.Spread(turn.Person.PersonId)) % kpis.Count);
+        return [kpis[first], .. kpis.Where((_, i) => i != first)];
     }
 
     private static string Note(Texts texts, SummaryOf what) =>

@@ -1,5 +1,7 @@
+using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Absences;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Dialogs.Reports;
@@ -8,7 +10,7 @@ namespace OutboundKpi.Bot.Dialogs.Reports;
 /// Takes reports into the log, typed or by form. What is understood is stored and echoed; what is doubtful is asked about; what is
 /// impossible is refused with the reason. A count that was not said is never stored.
 /// </summary>
-public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, ReportBook book, ReportForms forms, ReportCards cards)
+public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, ReportBook book, ReportForms forms, ReportCards cards, AbsenceCards absences)
 {
     /// <summary>Reads a message as a report.</summary>
     /// <returns><see cref="FormAnswer.AskAgain"/> with the form that asks about what is doubtful; <see cref="FormAnswer.NotAReport"/> when it is none.</returns>
@@ -17,6 +19,9 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
 
     /// <summary>Whether a text would be read as a report, clear or not.</summary>
     public bool IsReport(TurnContext turn, string text) => parser.Read(text, ReadingContext.At(turn.Now)) is not ReportReading.Rejected;
+
+    /// <summary>Whether every number of a text is that of a report beyond doubt.</summary>
+    public bool IsClear(TurnContext turn, string text) => parser.Read(text, ReadingContext.At(turn.Now)) is ReportReading.Understood;
 
     /// <summary>Reads a message as the answer to a form: what it leaves unsaid (day, list, script) is the form's.</summary>
     public ValueTask<FormAnswer> AnswerFormAsync(TurnContext turn, ReportFormState form, string text, CancellationToken cancellationToken)
@@ -71,6 +76,10 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
 
             case ReportReading.Rejected { Why: RejectReason.NotAReport }:
                 return new FormAnswer.NotAReport();
+
+            case ReportReading.Rejected { Why: RejectReason.DayOff }:
+                turn.SayPrivately(absences.Offer(turn, DaysReader.Read(text, turn.Today)));
+                return new FormAnswer.Done();
 
             case ReportReading.Rejected rejected:
                 turn.Say(cards.Refusal(turn.Texts, RejectWords.Key(rejected.Why), turn.Today));
