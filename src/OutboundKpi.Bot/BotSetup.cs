@@ -7,6 +7,7 @@ using OutboundKpi.Bot.Dialogs.Comparisons;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
+using OutboundKpi.Bot.Dialogs.Retrospectives;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
@@ -62,6 +63,7 @@ public static class BotSetup
         .AddSingleton<ICommand, ResumeCommand>()
         .AddSingleton<ICommand, PauseCommand>()
         .AddSingleton<ICommand, MemoCommand>()
+        .AddSingleton<ICommand, RetroCommand>()
         .AddSingleton<ICommand, HistoryCommand>()
         .AddSingleton<ICommand, QuestionCommand>()
         .AddSingleton<ICommand, SharingCommand>()
@@ -93,6 +95,15 @@ public static class BotSetup
         .AddSingleton<ICardVerb, AbsenceWithdrawVerb>()
         .AddSingleton<ICardVerb, MemoShowVerb>()
         .AddSingleton<ICardVerb, MemoRemoveVerb>()
+        .AddSingleton<ICardVerb, RetroOpenVerb>()
+        .AddSingleton<ICardVerb, RetroAnswerVerb>()
+        .AddSingleton<ICardVerb, RetroTypeVerb>()
+        .AddSingleton<ICardVerb, RetroShowVerb>()
+        .AddSingleton<ICardVerb, RetroResultVerb>()
+        .AddSingleton<ICardVerb, RetroStartVerb>()
+        .AddSingleton<ICardVerb, RetroExtendVerb>()
+        .AddSingleton<ICardVerb, RetroCloseVerb>()
+        .AddSingleton<ICardVerb, RetroCancelVerb>()
         .AddSingleton<ICardVerb, PlanReadVerb>()
         .AddSingleton<ICardVerb, PlanAskVerb>()
         .AddSingleton<ICardVerb, PlanQuestionVerb>()
@@ -143,6 +154,7 @@ public static class BotSetup
             .AddMoney()
             .AddAbsences()
             .AddMemos()
+            .AddRetrospectives()
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportBook>()
             .AddSingleton<ReportForms>()
@@ -207,6 +219,18 @@ public static class BotSetup
         .AddSingleton<KpiExplanations>()
         .AddHostedService<QuestionPost>();
 
+    /// <summary>The monthly round.</summary>
+    private static IServiceCollection AddRetrospectives(this IServiceCollection services) => services
+        .AddSingleton<RoundBook>()
+        .AddSingleton<RetroCards>()
+        .AddSingleton<RetroResultCards>()
+        .AddSingleton<RoundOpening>()
+        .AddSingleton<RoundClosing>()
+        .AddSingleton<RoundControl>()
+        .AddSingleton<RetroDialog>()
+        .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<RetroDialog>())
+        .AddSingleton<RetroConversation>();
+
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services
         .AddSingleton<TeamNews>()
@@ -252,6 +276,7 @@ public static class BotSetup
             .AddSingleton<ReminderCards>()
             .AddHostedService<TeamCards>()
             .AddHostedService<Reminders>()
+            .AddHostedService<RetrospectiveRounds>()
             .AddHostedService<Heartbeat>();
     }
 
