@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs;
 using OutboundKpi.Bot.Dialogs.Comparisons;
+using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
@@ -54,6 +57,7 @@ public static class BotSetup
         .AddSingleton<ICommand, ComparisonCommand>()
         .AddSingleton<ICommand, CostsCommand>()
         .AddSingleton<ICommand, DiagnoseCommand>()
+        .AddSingleton<ICommand, DesignCommand>()
         .AddSingleton<ICommand, WeekCommand>()
         .AddSingleton<ICommand, MonthCommand>()
         .AddSingleton<KpiCommand>()
@@ -91,6 +95,13 @@ public static class BotSetup
         .AddSingleton<ICardVerb, ComparisonStopVerb>()
         .AddSingleton<ICardVerb, MoneyShowVerb>()
         .AddSingleton<ICardVerb, MoneySubmitVerb>()
+        .AddDesignVerb(DesignVerbs.Open, design => design.OpenAsync)
+        .AddDesignVerb(DesignVerbs.Answer, design => design.AnswerAsync)
+        .AddDesignVerb(DesignVerbs.Go, design => design.GoAsync)
+        .AddDesignVerb(DesignVerbs.Overview, design => design.ShowAllAsync)
+        .AddDesignVerb(DesignVerbs.Preview, design => design.PreviewAsync)
+        .AddDesignVerb(DesignVerbs.Difference, design => design.ShowDifferenceAsync)
+        .AddDesignVerb(DesignVerbs.Activate, design => design.ActivateAsync)
         .AddSingleton<ICardVerb, AbsenceRecordVerb>()
         .AddSingleton<ICardVerb, AbsenceWithdrawVerb>()
         .AddSingleton<ICardVerb, MemoShowVerb>()
@@ -152,6 +163,7 @@ public static class BotSetup
             .AddOutcomes()
             .AddComparisons()
             .AddMoney()
+            .AddDesign()
             .AddAbsences()
             .AddMemos()
             .AddRetrospectives()
@@ -191,6 +203,31 @@ public static class BotSetup
         .AddSingleton<MoneyBook>()
         .AddSingleton<MoneyCards>()
         .AddSingleton<MoneyConversation>();
+
+    /// <summary>The design of a team's plan: its questions in any order, since each knows its place.</summary>
+    private static IServiceCollection AddDesign(this IServiceCollection services) => services
+        .AddSingleton<DesignBook>()
+        .AddSingleton<DesignCards>()
+        .AddSingleton<DesignQuestion, GoalQuestion>()
+        .AddSingleton<DesignQuestion, PersonaQuestion>()
+        .AddSingleton<DesignQuestion, ProcessQuestion>()
+        .AddSingleton<DesignQuestion, SituationQuestion>()
+        .AddSingleton<DesignQuestion, PhaseChoiceQuestion>()
+        .AddSingleton<DesignQuestion, PurposesQuestion>()
+        .AddSingleton<DesignQuestion, KpisQuestion>()
+        .AddSingleton<DesignQuestion, RatesQuestion>()
+        .AddSingleton<DesignQuestion, CalculationQuestion>()
+        .AddSingleton<DesignQuestion, ItemQuestion>()
+        .AddSingleton<DesignQuestion, ConfirmQuestion>()
+        .AddSingleton<DesignNavigation>()
+        .AddSingleton<DesignActivation>()
+        .AddSingleton<DesignDialog>()
+        .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<DesignDialog>())
+        .AddSingleton<DesignConversation>();
+
+    private static IServiceCollection AddDesignVerb(
+        this IServiceCollection services, string verb, Func<DesignConversation, Func<TurnContext, JsonElement, CancellationToken, ValueTask>> act) =>
+        services.AddSingleton<ICardVerb>(provider => new DesignVerb(verb, act(provider.GetRequiredService<DesignConversation>())));
 
     /// <summary>Who is away, and who wants no reminders.</summary>
     private static IServiceCollection AddAbsences(this IServiceCollection services) => services

@@ -109,6 +109,9 @@ public sealed class AbsenceCards(CardBook book)
     /// <summary>That several members are called so.</summary>
     public Reply Whose(Texts texts) => Notices.Of(book, texts, texts["absence.whose"]);
 
+    /// <summary>That a button is about nothing that the bot knows.</summary>
+    public Reply UnknownButton(Texts texts) => Notices.UnknownButton(book, texts);
+
     /// <summary>What is coming: one's own absences and pause, and for a supervisor those of the teams.</summary>
     public Reply Coming(
         TurnContext turn,

@@ -80,8 +80,14 @@ public sealed class AbsenceConversation(AbsenceBook book, AbsenceCards cards, Me
     public async ValueTask WithdrawAsync(TurnContext turn, string absenceId, CancellationToken cancellationToken)
     {
         var entries = await book.FindAsync(turn, absenceId, cancellationToken);
-        var person = entries.Count == 0 ? null : await finder.FindByIdAsync(turn, entries[0].PersonId, cancellationToken);
-        if (person is null)
+        if (entries.Count == 0)
+        {
+            turn.KeepsCard = true;
+            turn.Say(cards.UnknownButton(turn.Texts));
+            return;
+        }
+
+        if (await finder.FindByIdAsync(turn, entries[0].PersonId, cancellationToken) is not { } person)
         {
             await access.RefuseAsync(turn, AbsenceVerbs.Withdraw, teamId: null, absenceId, cancellationToken);
             return;

@@ -2,6 +2,7 @@ using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
 using OutboundKpi.Bot.Dialogs.Comparisons;
+using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
@@ -96,6 +97,16 @@ public static class PermissionTable
         Permission.Verb(MoneyVerbs.Submit, "costs", Leads),
 
         Permission.Command("diagnose", LeadsOrManages),
+
+        Permission.Command("design", Leads),
+        Permission.Verb(DesignVerbs.Open, "design", Leads),
+        Permission.Verb(DesignVerbs.Answer, "design", Leads),
+        Permission.Verb(DesignVerbs.Go, "design", Leads),
+        Permission.Verb(DesignVerbs.Overview, "design", Leads),
+        Permission.Verb(DesignVerbs.Preview, "design", Leads),
+        Permission.Verb(DesignVerbs.Difference, "design", Leads),
+        Permission.Verb(DesignVerbs.Activate, "design", Leads),
+        Permission.Dialog(DesignDialog.DialogName, "design", Leads),
 
         Permission.Command("history", Who.Everyone),
         Permission.Verb(PlanVerbs.Versions, "history", InATeam | Who.Manager),

@@ -5,6 +5,7 @@ using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Access;
@@ -37,7 +38,11 @@ public sealed class SettingsCards(CardBook cards, LanguageBook languages, IOptio
             words.Sentence(words.Days(team)),
             words.Sentence(words.Counting(team)),
             words.Sentence(words.Privacy(team)),
-            [.. languages.All.Select(language => new SettingsLanguage(language.Tag, language.Name))],
+            [.. Enum.GetValues<ConnectLevel>().Select(level => new SettingsChoice(level.ToString(), SettingsWords.LevelOf(texts, level)))],
+            [new(nameof(AppointmentRateBasis.PerConnect), texts["settings.perConnect"]), new(nameof(AppointmentRateBasis.PerCall), texts["settings.perCall"])],
+            [new("yes", texts["settings.recallsIn"]), new("no", texts["settings.recallsOut"])],
+            [.. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7).Select(day => new SettingsChoice(day.ToString(), texts.Culture.DateTimeFormat.GetDayName(day)))],
+            [.. languages.All.Select(language => new SettingsChoice(language.Tag, language.Name))],
             texts.Format("settings.freezeHint", ("n", texts.Number(reports.Value.FreezeBusinessDay))),
             CardButton.DataOf(SettingsVerbs.Save, ("nonce", Nonce.New()), ("team", team.TeamId), ("version", team.Version)),
             [

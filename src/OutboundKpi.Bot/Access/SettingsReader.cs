@@ -13,7 +13,9 @@ namespace OutboundKpi.Bot.Access;
 /// <summary>Settings of a team to the fields of the form, and back with what is wrong.</summary>
 public sealed partial class SettingsReader(LanguageBook languages)
 {
-    private const int LongestName = 60;
+    /// <summary>The longest name of a team, and the longest word for days off, in characters.</summary>
+    public const int LongestName = 60;
+
     private const int LongestClosures = 2000;
     private const int MostClosures = 30;
     private const int LongestClosure = 366;

@@ -61,7 +61,7 @@ public sealed class SettingsWords(Texts texts, LanguageBook languages, int usual
 
     /// <summary>Some lines as one sentence.</summary>
     public string Sentence(IEnumerable<FigureLine> lines) =>
-        string.Join(texts["settings.between"], lines.Select(line => texts.Format("settings.pair", ("label", line.Label), ("value", line.Value))));
+        string.Join($" {texts["settings.between"]} ", lines.Select(line => texts.Format("settings.pair", ("label", line.Label), ("value", line.Value))));
 
     /// <summary>What a team counts as what, in sentences for where a KPI is explained; empty where nobody has said.</summary>
     public static string DefinitionsFor(Texts texts, Kpi kpi, Team? team)
@@ -80,7 +80,8 @@ public sealed class SettingsWords(Texts texts, LanguageBook languages, int usual
 
     private IEnumerable<FigureLine> All(Team team) => [.. Basics(team), .. Days(team), .. Counting(team), .. Privacy(team)];
 
-    private static string LevelOf(Texts texts, ConnectLevel level) => texts[level switch
+    /// <summary>A level of 接続 in words.</summary>
+    public static string LevelOf(Texts texts, ConnectLevel level) => texts[level switch
     {
         ConnectLevel.Answered => "settings.connectAnswered",
         ConnectLevel.Reception => "settings.connectReception",

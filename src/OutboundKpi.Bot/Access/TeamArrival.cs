@@ -76,7 +76,7 @@ public sealed class TeamArrival(PeopleStore people, ConversationStore conversati
         {
             TenantId = turn.TenantId,
             TeamId = teamId,
-            Name = named.Name is { Length: > 0 } name ? name : turn.Texts["access.newTeam"],
+            Name = named.Name is { Length: > 0 } name ? Shorten(name) : turn.Texts["access.newTeam"],
             TimeZone = options.Value.TimeZone,
             Language = turn.Texts.Tag,
             DirectoryId = named.AadGroupId is { Length: > 0 } directoryId ? directoryId : null,
@@ -102,12 +102,17 @@ public sealed class TeamArrival(PeopleStore people, ConversationStore conversati
             Leave(turn, team, left, await people.GetMembersAsync(turn.TenantId, team.TeamId, cancellationToken));
 
         if (string.Equals(activity.ChannelData?.EventType, TeamRenamed, StringComparison.OrdinalIgnoreCase)
-            && activity.ChannelData?.Team?.Name is { Length: > 0 } name && name != team.Name)
+            && activity.ChannelData?.Team?.Name is { Length: > 0 } name && Shorten(name) != team.Name)
         {
-            turn.Save(new SaveTeamSettings(team with { Name = name }));
-            TeamAccess.Audit(turn, RenamedAction, team.TeamId, "", team.Name, name);
+            turn.Save(new SaveTeamSettings(team with { Name = Shorten(name) }));
+            TeamAccess.Audit(turn, RenamedAction, team.TeamId, "", team.Name, Shorten(name));
         }
     }
+
+    // A name in the channel may be longer than the settings form takes.
+    private static string Shorten(string name) => name.Length <= SettingsReader.LongestName
+        ? name
+        : name[..(char.IsHighSurrogate(name[SettingsReader.LongestName - 1]) ? SettingsReader.LongestName - 1 : SettingsReader.LongestName)];
 
     // A channel thread is a conversation of its own, but its people are those of the channel.
     private static void AskForRoster(TurnContext turn, string teamId) => turn.Save(new AskForRoster(new()

@@ -51,6 +51,9 @@ public static class CardNames
     /// <summary>The form that plans a comparison.</summary>
     public static readonly CardName<ComparisonForm> ComparisonForm = new("comparison/form");
 
+    /// <summary>A question of the plan's design.</summary>
+    public static readonly CardName<DesignForm> Design = new("design/form");
+
     /// <summary>What a month cost and brought.</summary>
     public static readonly CardName<MoneyCard> Money = new("money/month");
 
@@ -83,5 +86,5 @@ public static class CardNames
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CardName> All =
-        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Figures, OutcomesForm, ComparisonForm, Money, RetroForm, PlanShare, PlanHistory, PlanVersion, PlanQuestion, PlanAnswer, PlanStatus, Notice];
+        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Figures, OutcomesForm, ComparisonForm, Design, Money, RetroForm, PlanShare, PlanHistory, PlanVersion, PlanQuestion, PlanAnswer, PlanStatus, Notice];
 }

@@ -11,7 +11,11 @@ namespace OutboundKpi.Bot.Cards;
 /// <param name="Days">What is set of working days.</param>
 /// <param name="Counting">What is set of definitions.</param>
 /// <param name="Privacy">What is set of anonymity.</param>
-/// <param name="Languages">The languages to choose from.</param>
+/// <param name="Levels">What can count as 接続.</param>
+/// <param name="Bases">What appointments can be divided by.</param>
+/// <param name="Recalls">Whether calling again counts.</param>
+/// <param name="Weekdays">The weekdays.</param>
+/// <param name="Languages">The languages.</param>
 /// <param name="FreezeHint">What holds when the business day of the freeze is left empty.</param>
 /// <param name="Submit">What the save button sends beside the fields.</param>
 /// <param name="Rules">How the team's reports are read beyond what everybody's are.</param>
@@ -26,7 +30,11 @@ public sealed record SettingsCard(
     string Days,
     string Counting,
     string Privacy,
-    IReadOnlyList<SettingsLanguage> Languages,
+    IReadOnlyList<SettingsChoice> Levels,
+    IReadOnlyList<SettingsChoice> Bases,
+    IReadOnlyList<SettingsChoice> Recalls,
+    IReadOnlyList<SettingsChoice> Weekdays,
+    IReadOnlyList<SettingsChoice> Languages,
     string FreezeHint,
     IReadOnlyDictionary<string, object> Submit,
     IReadOnlyList<SettingsRule> Rules)
@@ -34,10 +42,10 @@ public sealed record SettingsCard(
     public bool HasNoRules => Rules.Count == 0;
 }
 
-/// <summary>A language to choose.</summary>
-/// <param name="Tag">Its tag.</param>
-/// <param name="Name">Its name in itself.</param>
-public sealed record SettingsLanguage(string Tag, string Name);
+/// <summary>Something to choose.</summary>
+/// <param name="Id">What the form sends.</param>
+/// <param name="Title">What it says.</param>
+public sealed record SettingsChoice(string Id, string Title);
 
 /// <summary>A reading rule.</summary>
 /// <param name="Words">The rule as a sentence; may hold a word that a person typed.</param>

@@ -1,4 +1,5 @@
 using OutboundKpi.Bot.Cards;
+using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Teams.Dialogs;
 
@@ -16,8 +17,12 @@ public sealed class CancelCommand(DialogEngine<TurnContext> engine, CardBook car
     /// <inheritdoc/>
     public async ValueTask RunAsync(TurnContext turn, string arguments, CancellationToken cancellationToken)
     {
+        var keepsDraft = engine.DropExpired(turn.Dialogs).Top is { Dialog: DesignDialog.DialogName };
         var result = await engine.CancelAsync(turn, turn.Dialogs, cancellationToken);
         turn.Dialogs = result.Stack;
-        turn.Say(Notices.Of(cards, turn.Texts, turn.Texts[result.Kind == DialogResultKind.NothingWaits ? "turn.nothingToCancel" : "turn.cancelled"]));
+        turn.Say(Notices.Of(cards, turn.Texts, turn.Texts[
+            result.Kind == DialogResultKind.NothingWaits ? "turn.nothingToCancel"
+            : keepsDraft ? "design.cancelled"
+            : "turn.cancelled"]));
     }
 }

@@ -28,6 +28,6 @@ public sealed class CostsCommand(MoneyConversation conversation, MoneyCards card
         else if (said.Month is { } month)
             await conversation.HearAsync(turn, month, said.Money, cancellationToken);
         else
-            turn.Say(cards.Refusal(turn.Texts, turn.LedTeams.Any() ? "money.whichMonth" : "money.onlySupervisorsEnter"));
+            turn.Say(cards.Refusal(turn.Texts, "money.whichMonth"));
     }
 }

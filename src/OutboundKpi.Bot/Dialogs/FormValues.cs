@@ -7,7 +7,9 @@ namespace OutboundKpi.Bot.Dialogs;
 public static class FormValues
 {
     private const int Longest = 200;
-    private const int LongestOfAll = 4000;
+
+    /// <summary>Whether something was sent under a name.</summary>
+    public static bool Has(JsonElement data, string name) => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out _);
 
     /// <summary>A value as text, trimmed; empty when it is missing or no text or number.</summary>
     public static string Text(JsonElement data, string name) => Text(data, name, Longest);

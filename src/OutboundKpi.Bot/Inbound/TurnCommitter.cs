@@ -12,7 +12,7 @@ namespace OutboundKpi.Bot.Inbound;
 /// the spent form, the messages), and hands the messages to the sender.
 /// </summary>
 public sealed class TurnCommitter(
-    IStorage storage, ConversationStore conversations, OutboxSender sender, OutboxSignal signal, IOptions<ChannelCardOptions> channel, TimeProvider time)
+    IStorage storage, ConversationStore conversations, OutboxSender sender, IOptions<ChannelCardOptions> channel, TimeProvider time)
 {
     /// <summary>The answer of a turn that was decided.</summary>
     public async ValueTask<TurnAnswer> AnswerAsync(TurnContext turn, ResponseSlot slot, CancellationToken cancellationToken)
@@ -64,17 +64,19 @@ public sealed class TurnCommitter(
 
         writes.AddRange(messages.Select(message => new Enqueue(message)));
         var result = await storage.CommitAsync(writes, cancellationToken);
-        if (result is not CommitResult.Committed committed)
-            return result;
-
-        // What the turn wrote to others, a whole team perhaps, is the outbox worker's to send; what it answers goes out at once.
-        var toOthers = turn.Writes.Count(write => write is Enqueue);
-        if (toOthers > 0)
-            signal.ExpectMore();
-
-        sender.Send(lease, messages, [.. committed.Enqueued.Skip(toOthers)]);
+        if (result is CommitResult.Committed committed)
+            Send(lease, messages, committed.Enqueued);
 
         return result;
+    }
+
+    // What handlers have put into the outbox themselves, for others to read, stands before the turn's own messages and is the worker's.
+    private void Send(Lease lease, OutboxMessage[] messages, IReadOnlyList<EnqueuedMessage> enqueued)
+    {
+        var forOthers = enqueued.Count - messages.Length;
+        sender.Send(lease, messages, [.. enqueued.Skip(forOthers)]);
+        if (forOthers > 0)
+            sender.ExpectMore();
     }
 
     // A sender that expects the replies takes those of this conversation from the response; what is for another goes there all the same.

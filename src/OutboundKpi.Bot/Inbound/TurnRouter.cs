@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Dialogs.Reports;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Teams.Activities;
@@ -19,6 +20,7 @@ public sealed class TurnRouter
     private readonly AccessGate _gate;
     private readonly TeamArrival _arrival;
     private readonly ReportConversation _reports;
+    private readonly DesignCards _design;
     private readonly CardBook _cards;
     private readonly NonceStore _nonces;
     private readonly ReportOptions _options;
@@ -35,12 +37,13 @@ public sealed class TurnRouter
         AccessGate gate,
         TeamArrival arrival,
         ReportConversation reports,
+        DesignCards design,
         CardBook cards,
         NonceStore nonces,
         IOptions<ReportOptions> options)
     {
         (_commands, _dialogs, _gate, _arrival) = (commands, dialogs, gate, arrival);
-        (_reports, _cards, _nonces, _options) = (reports, cards, nonces, options.Value);
+        (_reports, _design, _cards, _nonces, _options) = (reports, design, cards, nonces, options.Value);
         foreach (var verb in verbs)
         {
             if (!_verbs.TryAdd(verb.Verb, verb))
@@ -78,7 +81,9 @@ public sealed class TurnRouter
                 await PressAsync(turn, action, cancellationToken);
                 break;
             case ActivityTypes.Message:
+                var waiting = _dialogs.DropExpired(turn.Dialogs).Top;
                 await HearAsync(turn, turn.Activity.TextWithoutMention, cancellationToken);
+                OfferWayBack(turn, waiting);
                 break;
             case ActivityTypes.MessageUpdate:
                 HearEdit(turn, turn.Activity.TextWithoutMention);
@@ -165,6 +170,13 @@ public sealed class TurnRouter
                 CardButton.ForCommand(turn.Texts["welcome.report"], "report"),
                 CardButton.ForCommand(turn.Texts["welcome.help"], "help")));
         }
+    }
+
+    // A design takes a while, and a report may come in between: its question is not pushed out of sight by the answer to something else.
+    private void OfferWayBack(TurnContext turn, DialogFrame? waiting)
+    {
+        if (waiting is { Dialog: DesignDialog.DialogName } && ReferenceEquals(turn.Dialogs.Top, waiting) && DesignDialog.TeamOf(waiting) is { } teamId)
+            turn.SayPrivately(_design.WayBack(turn.Texts, teamId));
     }
 
     // An edited message has been read already. Its new words are not taken in silence: the person is asked.

@@ -38,6 +38,9 @@ public sealed partial class OutboxSender(
         _ = SendBesideAsync([.. messages.Zip(enqueued).Where(pair => pair.Second.IsLeased).Select(pair => pair.First with { Seq = pair.Second.Seq, Attempts = 1 })]);
     }
 
+    /// <summary>Says that the outbox holds something that only the worker sends.</summary>
+    public void ExpectMore() => signal.ExpectMore();
+
     /// <summary>Waits until what turns have begun to send is sent. Call it when no more turns come.</summary>
     public Task DrainAsync(CancellationToken cancellationToken)
     {

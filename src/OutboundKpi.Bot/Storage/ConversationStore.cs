@@ -57,7 +57,7 @@ public sealed class ConversationStore(IDatabase database)
 
     /// <summary>The service that a tenant's newest conversation is hosted by, to open another one there; <see langword="null"/> when the bot reaches none.</summary>
     public async ValueTask<string?> FindServiceUrlAsync(string tenantId, CancellationToken cancellationToken) =>
-        (await database.QueryAsync<string>(new(SelectServiceUrl, ("@tenantId", tenantId)), cancellationToken)).SingleOrDefault();
+        (await database.QueryAsync<ServiceRow>(new(SelectServiceUrl, ("@tenantId", tenantId)), cancellationToken)).SingleOrDefault()?.ServiceUrl;
 
     private const string SelectPersonalOfTeam = """
         SELECT c.tenant_id, c.service_url, c.conversation_id, c.kind, c.person_id, c.team_id, c.welcomed, c.reachable, c.bot_id, c.bot_name, c.channel_id, c.updated_at
@@ -73,5 +73,10 @@ public sealed class ConversationStore(IDatabase database)
         var rows = await database.QueryAsync<Conversation>(
             new(SelectPersonalOfTeam, ("@tenantId", tenantId), ("@teamId", teamId)), cancellationToken);
         return rows.DistinctBy(row => row.PersonId).ToDictionary(row => row.PersonId!, StringComparer.Ordinal);
+    }
+
+    private sealed record ServiceRow
+    {
+        public required string ServiceUrl { get; init; }
     }
 }

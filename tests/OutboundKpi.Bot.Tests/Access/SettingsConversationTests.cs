@@ -13,7 +13,7 @@ public sealed class SettingsConversationTests
         await using var bot = await TestBot.StartAsync();
         var ichiro = await bot.MemberAsync(Role.Supervisor, "鈴木 一郎");
         var card = await ichiro.SaysAsync("設定");
-        card.Text.ShouldContain("「接続」と数えるもの：まだ決めていません");
+        card.Text.ShouldContain("接続と数えるもの：まだ決めていません");
 
         var saved = await ichiro.PressesAsync(
             card,
@@ -68,7 +68,7 @@ public sealed class SettingsConversationTests
         (await hanako.SaysAsync("KPI")).Text.ShouldContain("アポ取得率（架電比）");
         (await hanako.SaysAsync("なぜ アポ取得率")).Text.ShouldContain("アポ数 ÷ 架電数です");
         var why = await hanako.SaysAsync("なぜ 接続率");
-        why.Text.ShouldContain("このチームの「接続」は「用件を話せた（有効）」です。");
+        why.Text.ShouldContain("このチームの接続の数え方：用件を話せた（有効）。");
         why.Text.ShouldContain("かけ直しも架電数に入れます。");
     }
 

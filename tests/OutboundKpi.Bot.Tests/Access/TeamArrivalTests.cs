@@ -108,10 +108,10 @@ public sealed class TeamArrivalTests
     [Fact]
     public async Task A_roster_that_could_not_be_read_is_read_after_a_restart()
     {
-        await using var bot = await TestBot.StartAsync("--Bot:Connector:Attempts", "1");
+        await using var bot = await TestBot.StartAsync();
         var ichiro = bot.Person("鈴木 一郎");
         bot.Channel.Members[Channel] = [new() { Id = "29:m1", AadObjectId = "m1", Name = "田中 健太" }];
-        bot.Channel.Rule = request => request.Path.EndsWith("pagedmembers", StringComparison.Ordinal) ? ConnectorReply.Error(503, "ServiceUnavailable") : null;
+        bot.Channel.Rule = request => request.Path.EndsWith("pagedmembers", StringComparison.Ordinal) ? ConnectorReply.Error(403, "BotNotInConversationRoster") : null;
         await QuestionAsync(bot, ichiro);
         await ReadRosterAsync(bot);
         (await bot.RolesAsync(Channel)).ShouldBeEmpty();

@@ -16,6 +16,7 @@ public sealed partial class CardMarkdownTests
     private static readonly string[] OurWords =
     [
         "ComparisonForm.Heading", "ComparisonForm.Problem",
+        "DesignForm.Progress", "DesignForm.Heading", "DesignForm.Intro", "DesignForm.Note", "DesignForm.Problem", "DesignForm.Footnote", "DesignChoice.Title",
         "DiagnosisCard.Heading", "DiagnosisCard.Quiet", "DiagnosisCard.More", "DiagnosisFinding.Strength",
         "DayCard.Heading", "DayCard.Message", "DaySection.Detail",
         "FiguresCard.Heading", "FiguresCard.Message", "FiguresCard.Note",
@@ -37,7 +38,7 @@ public sealed partial class CardMarkdownTests
         "ReportForm.Heading", "ReportForm.Problem", "ReportForm.Intro",
         "ReportQuestion.Detail",
         "ReportSummary.Heading", "ReportSummary.Spoken",
-        "SettingsLanguage.Name",
+        "SettingsChoice.Title",
         "TeamSummaryCard.Heading", "TeamSummaryCard.Reported", "TeamSummaryCard.Lagged",
         "TeamTotalsCard.Heading", "TeamTotalsCard.Message", "TeamTotalsCard.Lagged", "TeamTotal.Reported",
     ];

@@ -176,15 +176,16 @@ public sealed class AbsenceConversationTests
         foreach (var stranger in new[] { ken, elsewhere })
         {
             await stranger.SaysAsync("休み 11/26");
-            await stranger.InvokesAsync(recorded, "取り消す");
-            var asked = await stranger.SaysAsync("休み 11/27 歯医者");
-            var forged = stranger.Press(asked, "11/27（金） 休みで記録");
+            var forged = stranger.Press(await stranger.SaysAsync("休み 11/27 歯医者"), "11/27（金） 休みで記録");
             forged["value"]!["action"]!["data"]!["person"] = hanako.Id;
             await stranger.SendInvokeAsync(forged);
+            await stranger.InvokesAsync(recorded, "取り消す");
         }
 
         (await PartAsync(bot, hanako, Wednesday)).ShouldBe(DayPart.Whole);
         (await PartAsync(bot, hanako, new(2026, 11, 27))).ShouldBeNull();
+        Support.StoredRows.Rows(bot.DatabaseFile, "SELECT action FROM audit_log WHERE outcome = 'Refused' ORDER BY seq", row => row.GetString(0))
+            .ShouldBe(["absence.record", "absence.withdraw", "absence.record", "absence.withdraw"]);
     }
 
     [Fact]
@@ -266,7 +267,10 @@ public sealed class AbsenceConversationTests
 
         (await hanako.SaysAsync("メモ " + new string('あ', 301))).Text.ShouldContain("300文字まで");
         for (var i = 1; i <= 10; i++)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
             await hanako.SaysAsync($"メモ その{i}番");
+        }
 
         var first = await hanako.SaysAsync("メモ");
         first.Text.ShouldContain("その10番");

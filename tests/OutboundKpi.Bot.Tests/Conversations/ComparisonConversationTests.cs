@@ -15,7 +15,7 @@ public sealed class ComparisonConversationTests
         var hanako = await bot.MemberAsync(Role.Operator);
 
         foreach (var text in new[] { "リスト", "トーク", "比較", "比較 トーク A B", "比較 やめる" })
-            (await hanako.SaysAsync(text)).Text.ShouldContain("SVの方とマネージャーの方が見られます");
+            (await hanako.SaysAsync(text)).Text.ShouldContain("チームのSVの方");
     }
 
     [Fact]
@@ -172,10 +172,10 @@ public sealed class ComparisonConversationTests
         var stranger = await bot.MemberAsync(Role.Supervisor, "高橋 美咲", team: "team-2");
         var preview = await supervisor.SaysAsync("比較 トーク B A");
 
-        (await stranger.PressesAsync(preview, "始める")).Text.ShouldContain("SVの方とマネージャーの方が見られます");
+        (await stranger.PressesBelowAsync(preview, "始める")).Text.ShouldContain("SVの方が使えます");
         (await RunningAsync(bot, supervisor)).ShouldBeEmpty();
         var started = await supervisor.PressesAsync(preview, "始める");
-        (await stranger.PressesAsync(started, "比較をやめる")).Text.ShouldContain("進んでいる比較はありません");
+        (await stranger.PressesBelowAsync(started, "比較をやめる")).Text.ShouldContain("SVの方が使えます");
 
         (await RunningAsync(bot, supervisor)).Single().CancelledAt.ShouldBeNull();
     }

@@ -45,7 +45,7 @@ public sealed class DiagnosisConversationTests
         await using var bot = await TestBot.StartAsync();
         var operators = await bot.MemberAsync(Role.Operator);
 
-        (await operators.SaysAsync("診断")).Text.ShouldContain("ご自身の数字は「今日」で見られます");
+        (await operators.SaysAsync("診断")).Text.ShouldContain("ご自分の数は「今日」「今月」で見られます");
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public sealed class MoneyConversationTests
         var hanako = await bot.MemberAsync(Role.Operator);
         var manager = await bot.MemberAsync(Role.Manager, "高橋 美咲");
 
-        (await hanako.SaysAsync("費用")).Text.ShouldContain("SVの方とマネージャーの方が見られます");
-        (await hanako.SaysAsync("費用 10月 120万")).Text.ShouldContain("チームのSVの方にお願いしています");
-        (await manager.SaysAsync("費用 10月 120万")).Text.ShouldContain("チームのSVの方にお願いしています");
+        (await hanako.SaysAsync("費用")).Text.ShouldContain("SVの方とマネージャーの方が使えます");
+        (await hanako.SaysAsync("費用 10月 120万")).Text.ShouldContain("SVの方とマネージャーの方が使えます");
+        (await manager.SaysAsync("費用 10月 120万")).Text.ShouldContain("SVの方が使えます");
         (await manager.SaysAsync("費用")).Inputs.ShouldBeEmpty();
     }
 
@@ -86,7 +86,7 @@ public sealed class MoneyConversationTests
         var stranger = await bot.MemberAsync(Role.Supervisor, "高橋 美咲", team: "team-2");
         var card = await supervisor.SaysAsync("費用");
 
-        (await stranger.PressesAsync(card, "送信", ("cost", "1"))).Text.ShouldContain("チームのSVの方にお願いしています");
+        (await stranger.PressesBelowAsync(card, "送信", ("cost", "1"))).Text.ShouldContain("SVの方が使えます");
         await supervisor.PressesAsync(card, "送信", ("cost", "1200000"));
         await supervisor.PressesAsync(card, "送信", ("cost", "999"));
 

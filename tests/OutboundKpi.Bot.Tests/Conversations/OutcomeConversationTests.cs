@@ -184,7 +184,7 @@ public sealed class OutcomeConversationTests
         var colleague = await bot.MemberAsync(Role.Operator, "田中 健太");
 
         foreach (var other in new[] { stranger, colleague })
-            (await other.PressesAsync(form, "送信", ("held0", "1"))).Text.ShouldContain("チームのSVの方が入力できます");
+            (await other.PressesBelowAsync(form, "送信", ("held0", "1"))).Text.ShouldContain("ご自分の分か、ご自分のチームの分で使えます");
 
         (await LogAsync(bot, hanako)).ShouldBeEmpty();
     }
@@ -194,7 +194,7 @@ public sealed class OutcomeConversationTests
     {
         await using var bot = await TestBot.StartAsync();
 
-        (await bot.Person().SaysAsync("結果 11/12 商談1")).Text.ShouldContain("チームに入っている方");
+        (await bot.Person().SaysAsync("結果 11/12 商談1")).Text.ShouldContain("まだチームに入っていないようです");
     }
 
     [Fact]

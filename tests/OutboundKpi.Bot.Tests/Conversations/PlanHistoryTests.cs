@@ -58,6 +58,7 @@ public sealed class PlanHistoryTests
 
         done.Text.ShouldContain("第3版を有効にしました（11/24（火）から）。1人の方にお知らせします。");
         again.Text.ShouldBe(done.Text);
+        await bot.WaitForCardAsync(hanako, "KPIが変わります");
         var plans = await bot.PlansAsync();
         plans.Count.ShouldBe(3);
         (plans[2].Origin, plans[2].Restores, plans[2].Why, plans[2].DecidedBy).ShouldBe((PlanOrigin.Undo, 1, "まだ早かったため", ichiro.Id));

@@ -123,7 +123,7 @@ public sealed class SummaryConversationTests
 
         week.Text.ShouldContain("アウトバウンド1課\n今週　11/16（月）〜11/20（金）");
         week.Text.ShouldContain("報告 4人／5人（営業日 5日）");
-        week.Text.ShouldContain("報告のない日（休みを含みます）：山本 直美 4日");
+        week.Text.ShouldContain("報告のない日（休みの記録がない日）：山本 直美 4日");
         week.Text.ShouldContain("偶然の範囲（ふだん ");
         week.Text.ShouldContain("11/17（火）　新しいトークを配布");
         week.Text.ShouldContain("商談と受注は、まだ判断できません。");

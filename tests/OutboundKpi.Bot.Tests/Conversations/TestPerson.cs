@@ -31,6 +31,10 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
     public async Task<SaidCard> PressesAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) =>
         SaidCard.FromInvoke(await InvokesAsync(card, title, inputs));
 
+    /// <summary>Presses a button of a card that stays, and waits for the card that answers below it.</summary>
+    public async Task<SaidCard> PressesBelowAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) =>
+        new(await ActsAsync(() => InvokesAsync(card, title, inputs)));
+
     /// <summary>Presses a button of a card.</summary>
     /// <returns>The body of the answer.</returns>
     public Task<JsonElement> InvokesAsync(SaidCard card, string title, params (string Input, string Value)[] inputs) => SendInvokeAsync(Press(card, title, inputs));
@@ -127,6 +131,9 @@ public sealed class TestPerson(TestBot bot, string id, string name, string local
 
     /// <summary>The messages that the bot has sent to this person's chat; updates of older ones are none.</summary>
     public IReadOnlyList<JsonElement> Heard => [.. bot.Channel.Requests.Where(IsMessage).Select(request => request.Json)];
+
+    /// <summary>Waits for a card of the chat by its place among all messages, the first being 0.</summary>
+    public async Task<SaidCard> HearsCardAsync(int place) => new((await bot.Channel.WaitForAsync(IsMessage, place + 1))[place].Json);
 
     // The next message of the chat after what it has heard so far.
     private async Task<JsonElement> ActsAsync(Func<Task> act)

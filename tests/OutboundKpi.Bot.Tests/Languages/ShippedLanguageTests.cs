@@ -19,8 +19,6 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     /// <summary>Texts that wait for the parts of the bot that will say them, each with the part.</summary>
     private static readonly string[] ForLater =
     [
-        // The design dialog explains the phases to choose from (設計).
-        "phase.launch.explanation", "phase.improve.explanation", "phase.stable.explanation",
     ];
 
     private readonly WebApplication _app = BotHost.BuildUnchecked(TimeProvider.System, "--environment", "Development");
@@ -97,7 +95,7 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     public void Japanese_has_no_text_without_Japanese() =>
         // The names of scripts are letters, and so are what formats and two KPIs are called everywhere.
         Words("ja").Where(text => !IsUnderstoodInBoth(text.Key) && !Japanese().IsMatch(text.Words)).Select(text => text.Key).ShouldBe(
-            ["bottleneck.who.supervisor", "command.kpi.title", "demo.scripts", "demo.scripts", "format.pair", "kpi.cpa.shortName", "language.culture", "plan.percent", "summary.shortDay"], ignoreOrder: true);
+            ["bottleneck.who.supervisor", "command.kpi.title", "demo.scripts", "demo.scripts", "format.pair", "kpi.cpa.shortName", "language.culture", "members.supervisor", "plan.percent", "settings.fromTo", "summary.shortDay"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Tags))]
@@ -156,6 +154,8 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
             "comparison" => Understands("comparison.listWords", called.Arguments.Split(' ')[0])
                 || Understands("comparison.scriptWords", called.Arguments.Split(' ')[0])
                 || Understands("comparison.stopWords", called.Arguments),
+            "members" => Understands("members.supervisorWords", called.Arguments.Split(' ')[^1])
+                || Understands("members.managerWords", called.Arguments.Split(' ')[^1]),
             _ => DayReader.Read(called.Arguments, now) is not null || IsReport(called.Arguments),
         };
 

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Tests.Support;
 using OutboundKpi.Domain.Diagnosis;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Planning;
+using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Tests.Languages;
@@ -35,6 +37,7 @@ internal static partial class TextUse
         .. Enum.GetNames<DoubtReason>().Select(name => $"doubt.{Camel(name)}"),
         .. Enum.GetNames<Phase>().Select(name => $"phase.{Camel(name)}.name"),
         .. FindingKeys(),
+        .. DesignKeys(),
         .. KpiCatalogue.PerConnect.All.SelectMany(kpi => KpiParts.Select(part => $"kpi.{kpi.Key}.{part}")),
         "kpi.appointment-rate.namePerCall", "kpi.appointment-rate.purposePerCall", "kpi.appointment-rate.impactPerCall", "kpi.appointment-rate.formulaPerCall",
     ]);
@@ -66,6 +69,15 @@ internal static partial class TextUse
         foreach (var mover in Enum.GetValues<MovableBy>().Where(mover => mover != MovableBy.None))
             yield return $"bottleneck.who.{Camel(mover.ToString())}";
     }
+
+    private static IEnumerable<string> DesignKeys() =>
+    [
+        .. Enum.GetNames<DesignStep>().SelectMany(step => new[] { "name", "heading", "intro" }.Select(part => $"design.{Camel(step)}.{part}")),
+        .. Enum.GetNames<PlanConcernKind>().Select(kind => $"design.concern.{Camel(kind)}"),
+        .. KnownPurpose.All.Select(purpose => $"design.purpose.{purpose.Key}"),
+        .. Enum.GetNames<TargetSource>().Select(source => $"design.source.{Camel(source)}"),
+        .. Enum.GetNames<PhaseQuestion>().SelectMany(question => new[] { "ask", "yes", "no" }.Select(part => $"design.situation.{Camel(question)}.{part}")),
+    ];
 
     private static bool IsBuilt(string file) => Path.GetRelativePath(SourceTree.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 

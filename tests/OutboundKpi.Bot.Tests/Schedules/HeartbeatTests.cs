@@ -64,6 +64,7 @@ public sealed class HeartbeatTests
         Told(bot, supervisor).ShouldBe(1);
         StoredRows.Scalar(bot.DatabaseFile, "SELECT SUM(times) FROM delivery_problem").ShouldBe(2);
 
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
         await hanako.SaysAsync("ヘルプ");
         await TellAsync(bot);
         StoredRows.Scalar(bot.DatabaseFile, "SELECT COUNT(*) FROM delivery_problem").ShouldBe(0);

@@ -83,7 +83,7 @@ public sealed class RemindersTests
         bot.Clock.Set(new(2026, 11, 20, 9, 0, 0, Japan));
         (await hanako.PressesAsync(card, "今日は休み")).Text.ShouldContain("11/19（木） 休み");
         (await hanako.PressesAsync(card, "今週は止める")).Text.ShouldContain("11/20（金）〜11/22（日）");
-        (await hanako.PressesAsync(card, "報告する")).Inputs.ShouldContainKey("calls");
+        (await hanako.PressesAsync(card, "報告する")).Inputs.Keys.ShouldContain("calls");
 
         await AtAsync(bot, new(2026, 11, 20), "17:45");
         (await SentToAsync(bot, hanako)).Count.ShouldBe(1);

@@ -36,6 +36,20 @@ public sealed class TargetAndPhaseTests
     }
 
     [Fact]
+    public void Days_off_that_are_known_make_the_rest_of_the_month_shorter_and_those_behind_do_not()
+    {
+        var history = History.AsOf("T3", new(2026, 4, 15)) with { Targets = [new(Target.Goal, TargetPer.Month, 20, Begin)] };
+        var somebody = history.Rows.First(row => row.Date == new DateOnly(2026, 4, 15)).Operator;
+        GoalOutlook With(params OperatorAbsence[] absences) => TeamDiagnosis.Of(history with { Absences = absences }).Goal.ShouldNotBeNull();
+
+        var usual = With().CallsLeft;
+        With(new OperatorAbsence(somebody, new(new(2026, 4, 16), new(2026, 5, 10)), 1)).CallsLeft.ShouldBeLessThan(usual);
+        With(new OperatorAbsence(somebody, new(new(2026, 4, 16), new(2026, 5, 10)), 0.5)).CallsLeft.ShouldBeLessThan(usual);
+        With(new OperatorAbsence("somebody else", new(new(2026, 4, 16), new(2026, 5, 10)), 1)).CallsLeft.ShouldBe(usual);
+        With(new OperatorAbsence(somebody, new(new(2026, 3, 1), new(2026, 4, 14)), 1)).CallsLeft.ShouldBeGreaterThanOrEqualTo(usual);
+    }
+
+    [Fact]
     public void A_target_met_month_after_month_beside_a_goal_that_is_not_is_detached_from_it()
     {
         Target calls = new("calls", TargetPer.OperatorDay, 50, Begin);

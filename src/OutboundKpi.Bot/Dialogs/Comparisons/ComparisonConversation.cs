@@ -53,7 +53,7 @@ public sealed class ComparisonConversation(
     /// <summary>Opens the form of a plan; the two that are used most stand in it where nothing else was said.</summary>
     public async ValueTask PlanAsync(TurnContext turn, ComparisonPlanState plan, CancellationToken cancellationToken)
     {
-        if (!await IsFreeAsync(turn, plan, cancellationToken))
+        if (!await IsFreeAsync(turn, ComparisonVerbs.Plan, plan, cancellationToken))
             return;
 
         var levels = ComparisonBook.Appointments(await book.ReadRecentAsync(turn.TenantId, plan.TeamId, turn.Today, cancellationToken), plan.Factor).Levels;
@@ -66,7 +66,7 @@ public sealed class ComparisonConversation(
     /// <summary>Shows what a plan takes, before anything starts; or the form again with what is wrong.</summary>
     public async ValueTask PreviewAsync(TurnContext turn, ComparisonPlanState plan, CancellationToken cancellationToken)
     {
-        if (!await IsFreeAsync(turn, plan, cancellationToken))
+        if (!await IsFreeAsync(turn, ComparisonVerbs.Preview, plan, cancellationToken))
             return;
 
         var (checkedPlan, size) = await starting.CheckAsync(turn, plan, cancellationToken);
@@ -77,7 +77,7 @@ public sealed class ComparisonConversation(
     /// <summary>Starts a comparison whose sample was shown.</summary>
     public async ValueTask StartAsync(TurnContext turn, ComparisonPlanState plan, CancellationToken cancellationToken)
     {
-        if (!await IsFreeAsync(turn, plan, cancellationToken))
+        if (!await IsFreeAsync(turn, ComparisonVerbs.Start, plan, cancellationToken))
             return;
 
         if (await starting.StartAsync(turn, plan, cancellationToken) is { } again)
@@ -157,9 +157,9 @@ public sealed class ComparisonConversation(
     }
 
     // Only who leads the team plans for it, and one comparison of a factor at a time: two would be taken for each other's effect.
-    private async ValueTask<bool> IsFreeAsync(TurnContext turn, ComparisonPlanState plan, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsFreeAsync(TurnContext turn, string verb, ComparisonPlanState plan, CancellationToken cancellationToken)
     {
-        if (await access.FindAsync(turn, ComparisonVerbs.Plan, plan.TeamId, cancellationToken) is null)
+        if (await access.FindAsync(turn, verb, plan.TeamId, cancellationToken) is null)
             return false;
 
         if (await book.FindLastAsync(turn.TenantId, plan.TeamId, plan.Factor, cancellationToken) is not { } last || !last.IsRunning(turn.Today))

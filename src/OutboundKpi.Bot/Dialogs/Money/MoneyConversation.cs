@@ -35,8 +35,10 @@ public sealed class MoneyConversation(MoneyBook book, MoneyCards cards, TeamAcce
         var teams = turn.LedTeams.ToList();
         if (teams.Count == 1)
             await TakeAsync(turn, teams[0], month, said, nonce: "", cancellationToken);
+        else if (teams.Count == 0)
+            await access.RefuseAsync(turn, MoneyVerbs.Submit, teamId: null, subject: "", cancellationToken);
         else
-            turn.Say(cards.Refusal(turn.Texts, teams.Count == 0 ? "money.onlySupervisorsEnter" : "money.useTheForm"));
+            turn.Say(cards.Refusal(turn.Texts, "money.useTheForm"));
     }
 
     /// <summary>Takes a form.</summary>

@@ -31,6 +31,12 @@ public sealed class ReportChanges(ReportBook book, ReportCards cards, TeamAccess
         turn.SpentNonce = nonce.Length > 0 ? nonce : null;
         var canAdd = isMine && !book.IsFrozen(said.Key.Date, turn) && ReportCheck.Check(sum.Counts) is null
             && day.Find(said.Key)?.Counts == replaced!.Counts.OverriddenBy(said.Counts);
+        if (!canAdd && day.Entries.Count == 0)
+        {
+            turn.SayPrivately(cards.Refusal(turn.Texts, "reject.nothingToCorrect", day.Date));
+            return;
+        }
+
         if (!canAdd)
         {
             turn.SayPrivately(cards.Summary(turn, day, new("report.forDay") { NoteKey = "report.addStale" }));

@@ -20,6 +20,9 @@ public sealed class ReportIntake(ReportParser parser, ReadingRuleStore rules, Re
     /// <summary>Whether a text would be read as a report, clear or not.</summary>
     public bool IsReport(TurnContext turn, string text) => parser.Read(text, ReadingContext.At(turn.Now)) is not ReportReading.Rejected;
 
+    /// <summary>Whether every number of a text is that of a report beyond doubt.</summary>
+    public bool IsClear(TurnContext turn, string text) => parser.Read(text, ReadingContext.At(turn.Now)) is ReportReading.Understood;
+
     /// <summary>Reads a message as the answer to a form: what it leaves unsaid (day, list, script) is the form's.</summary>
     public ValueTask<FormAnswer> AnswerFormAsync(TurnContext turn, ReportFormState form, string text, CancellationToken cancellationToken)
     {

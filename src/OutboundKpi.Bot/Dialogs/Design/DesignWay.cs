@@ -1,0 +1,11 @@
+namespace OutboundKpi.Bot.Dialogs.Design;
+
+/// <summary>How a design is opened that was begun before.</summary>
+public enum DesignWay
+{
+    /// <summary>Where one stopped.</summary>
+    Continue,
+
+    /// <summary>From the plan of today; what was kept is thrown away.</summary>
+    Anew,
+}
