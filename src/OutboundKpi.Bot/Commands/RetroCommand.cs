@@ -32,7 +32,7 @@ public sealed class RetroCommand(RetroConversation conversation, RoundControl co
         var rest = end < 0 ? "" : said[(end + 1)..].Trim();
         return word switch
         {
-            _ when Is(turn, "retro.typeWordsOfCommand", word) => conversation.TypeAsync(turn, roundId: null, cancellationToken),
+            _ when Is(turn, "retro.typingWords", word) => conversation.TypeAsync(turn, roundId: null, cancellationToken),
             _ when Is(turn, "retro.startWords", word) => control.StartAsync(turn, wanted: null, MonthIn(turn, rest), cancellationToken),
             _ when Is(turn, "retro.statusWords", word) => control.ShowAsync(turn, wanted: null, cancellationToken),
             _ when Is(turn, "retro.resultWords", word) => control.ResultAsync(turn, wanted: null, MonthIn(turn, rest), cancellationToken),
