@@ -23,27 +23,25 @@ public sealed record RetroField(string Id, string Label, IReadOnlyList<RetroChoi
 
     public bool HasChoices => Choices.Count > 0;
 
-    /// <summary>The name of a field for free words; empty for none.</summary>
-    public string WordsId { get; init; } = "";
+    /// <summary>A field for free words, beside or instead of the choices; one or none.</summary>
+    public IReadOnlyList<RetroInput> Inputs { get; init; } = [];
 
-    /// <summary>What the field for free words is for.</summary>
-    public string WordsLabel { get; init; } = "";
-
-    /// <summary>What stands in it.</summary>
-    public string Words { get; init; } = "";
-
-    /// <summary>The longest free words, in characters.</summary>
-    public int LongestWords { get; init; } = 100;
-
-    /// <summary>The name of a tick that lets the free words be shown; empty for none.</summary>
-    public string ShareId { get; init; } = "";
-
-    /// <summary>What the tick says.</summary>
-    public string ShareLabel { get; init; } = "";
-
-    /// <summary>Whether it is ticked, as the field says it: never of an anonymous answer.</summary>
-    public string Share { get; init; } = "false";
+    /// <summary>A tick that lets the free words be shown; one or none.</summary>
+    public IReadOnlyList<RetroTick> Ticks { get; init; } = [];
 }
+
+/// <summary>A field for free words.</summary>
+/// <param name="Id">The field's name.</param>
+/// <param name="Label">What it is for.</param>
+/// <param name="Value">What stands in it: never an anonymous answer.</param>
+/// <param name="Longest">The longest words, in characters.</param>
+public sealed record RetroInput(string Id, string Label, string Value, int Longest);
+
+/// <summary>A tick.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Label">What it says.</param>
+/// <param name="Value">Whether it is set, as the field says it: never of an anonymous answer.</param>
+public sealed record RetroTick(string Id, string Label, string Value);
 
 /// <summary>A choice.</summary>
 /// <param name="Title">What it says, in our words.</param>

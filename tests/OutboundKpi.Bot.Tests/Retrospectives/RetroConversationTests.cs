@@ -58,6 +58,23 @@ public sealed class RetroConversationTests
     }
 
     [Fact]
+    public async Task What_went_best_can_be_said_anew()
+    {
+        await using var world = await RetroWorld.StartAsync();
+        var hanako = world.Operators[0];
+        await world.ReportAsync(hanako, 12, calls: 80, connects: 24, appointments: 3);
+        await world.AtAsync(RetroWorld.Opening);
+
+        await hanako.PressesAsync(await hanako.SaysAsync("振り返り"), "次へ（後半）", ("bestWords", "出だし"), ("bestShare", "true"));
+        var again = await hanako.SaysAsync("振り返り");
+        (again.Inputs["bestWords"], again.Inputs["bestShare"]).ShouldBe(("出だし", "true"));
+        await hanako.PressesAsync(again, "次へ（後半）", ("best", "day:2026-11-12"));
+
+        (await world.OwnAsync(hanako)).ShouldSatisfyAllConditions(
+            own => own.Best.ShouldBe(new BestMoment(BestKind.Day, new(2026, 11, 12), null)), own => own.SharesBest.ShouldBeFalse());
+    }
+
+    [Fact]
     public async Task Everything_can_be_skipped_and_then_nothing_is_kept()
     {
         await using var world = await RetroWorld.StartAsync();
@@ -83,6 +100,7 @@ public sealed class RetroConversationTests
         (await hanako.SaysAsync("架電80 接続24 アポ3")).Text.ShouldContain("80");
         await world.Bot.RestartAsync();
         var leads = await hanako.SaysAsync("１");
+        leads.Text.ShouldContain("いちばんつながる");
         var right = leads.Text.Split('\n').Single(line => line.EndsWith("会ってくださる相手が増える", StringComparison.Ordinal));
         (await hanako.SaysAsync(right[..1])).Text.ShouldContain("合っていますか");
         (await hanako.SaysAsync("一部合わない")).Text.ShouldContain("合わないところ");

@@ -82,6 +82,7 @@ internal sealed class RetroWorld : IAsyncDisposable
     /// <summary>What the clock brings at a moment, to two instances at once.</summary>
     public async Task AtAsync(string at)
     {
+        await AllSentAsync();
         SetClock(at);
         using var second = ActivatorUtilities.CreateInstance<RetrospectiveRounds>(Bot.Services);
         await Task.WhenAll(
@@ -90,15 +91,15 @@ internal sealed class RetroWorld : IAsyncDisposable
         await AllSentAsync();
     }
 
-    // What was decided to be sent by now is in its chat, so that the next words there are an answer.
+    // What was decided to be sent by now is in its chat and recorded as sent: the next words there are an answer, and no leap of the clock ends a lease.
     private async Task AllSentAsync()
     {
-        var decided = StoredRows.Rows(
-            Bot.DatabaseFile,
-            "SELECT conversation_id, due_at FROM outbox WHERE conversation_id IS NOT NULL AND updates_id IS NULL",
-            row => (Chat: row.GetString(0), DueAt: DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture)));
-        foreach (var chat in decided.Where(message => message.DueAt <= Bot.Clock.GetUtcNow()).CountBy(message => message.Chat))
-            await Bot.Channel.WaitForAsync(request => request.Method == "POST" && request.ConversationId == chat.Key, chat.Value);
+        while (StoredRows.Rows(Bot.DatabaseFile, "SELECT due_at FROM outbox WHERE state = 'Pending'", row => DateTimeOffset.Parse(row.GetString(0), CultureInfo.InvariantCulture))
+            .Any(due => due <= Bot.Clock.GetUtcNow()))
+        {
+            Cancel.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     /// <summary>The cards that the clock has sent into a chat, as soon as there are so many.</summary>

@@ -48,10 +48,10 @@ public static class AnswerTaking
         _ => voice,
     };
 
-    // Words go before a choice: whoever writes means what they write.
+    // New words go before a choice: whoever writes means what they write. Those that stood in the form already are not new.
     private static OwnAnswers TakeBest(OwnAnswers own, SaidAnswer said, RoundMaterial material)
     {
-        var best = said.Words.Length > 0 ? new BestMoment(BestKind.Other, null, said.Words) : said.Choices is [var choice] ? material.Find(choice) : null;
+        var best = said.Words.Length > 0 && said.Words != own.Best?.Words ? new BestMoment(BestKind.Other, null, said.Words) : said.Choices is [var choice] ? material.Find(choice) : null;
         best ??= own.Best;
         return own with { Best = best, SharesBest = said.Shares && best?.Words is not null };
     }

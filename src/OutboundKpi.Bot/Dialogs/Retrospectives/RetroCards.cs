@@ -135,15 +135,11 @@ public sealed class RetroCards(CardBook book, TeamClock clock)
             return field;
 
         var isOwn = !question.IsAnonymous;
+        var words = isOwn && asked.Own.Best is { Kind: BestKind.Other, Words: { } said } ? said : "";
         return field with
         {
-            WordsId = question.WordsId,
-            WordsLabel = question.Choices.Count > 0 ? texts["retro.bestOther"] : question.Label,
-            Words = isOwn && asked.Own.Best is { Kind: BestKind.Other, Words: { } words } ? words : "",
-            LongestWords = RetroQuestion.LongestText,
-            ShareId = question.ShareId,
-            Share = isOwn && asked.Own.SharesBest ? "true" : "false",
-            ShareLabel = texts[isOwn ? "retro.shareBest" : "retro.shareText"],
+            Inputs = [new(question.WordsId, question.Choices.Count > 0 ? texts["retro.bestOther"] : question.Label, words, RetroQuestion.LongestText)],
+            Ticks = [new(question.ShareId, texts[isOwn ? "retro.shareBest" : "retro.shareText"], isOwn && asked.Own.SharesBest ? "true" : "false")],
         };
     }
 

@@ -62,12 +62,15 @@ public sealed class RetroDialog(RoundBook book, RetroCards cards, ReportIntake r
 
         var questions = Questions(turn, asked, state.Seed);
         var question = questions[state.Place];
-        if (question.Choices.Count > 0 && reports.IsReport(turn, typed.Text))
-            return NotAnAnswer();
-
         if (!IsSkip(turn, typed.Text))
         {
-            if (Read(turn, question, typed.Text) is not { } said)
+            // The number of a choice could be a count as well: what is an answer is never taken for a report, which would be echoed.
+            var said = ReadChoice(question, typed.Text);
+            if (said is null && question.Choices.Count > 0 && reports.IsReport(turn, typed.Text))
+                return NotAnAnswer();
+
+            said ??= question.TakesWords ? ReadWords(turn, typed.Text) : null;
+            if (said is null)
                 return Ask(Answer, state with { IsAgain = true });
 
             await KeepAsync(turn, asked, question, said, cancellationToken);
@@ -97,8 +100,8 @@ public sealed class RetroDialog(RoundBook book, RetroCards cards, ReportIntake r
 
     private static bool Has(TurnContext turn, string list, string word) => turn.Texts.List(list).Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    // Numbers of choices, the words of a choice, or words where words are asked for; a word at their beginning lets them be shown.
-    private static SaidAnswer? Read(TurnContext turn, RoundQuestion question, string text)
+    // Numbers of choices, or the words of one.
+    private static SaidAnswer? ReadChoice(RoundQuestion question, string text)
     {
         var said = text.Normalize(NormalizationForm.FormKC).Trim();
         if (question.Choices.FirstOrDefault(choice => string.Equals(choice.Title.Normalize(NormalizationForm.FormKC), said, StringComparison.OrdinalIgnoreCase)) is { } named)
@@ -109,9 +112,10 @@ public sealed class RetroDialog(RoundBook book, RetroCards cards, ReportIntake r
         if (places.Count > 0 && places.TrueForAll(place => place >= 1 && place <= question.Choices.Count) && (places.Count == 1 || question.IsMulti))
             return new([.. places.Select(place => question.Choices[place - 1].Value)]);
 
-        return question.TakesWords ? ReadWords(turn, text.Trim()) : null;
+        return null;
     }
 
+    // A word at their beginning lets them be shown.
     private static SaidAnswer? ReadWords(TurnContext turn, string words)
     {
         var shares = turn.Texts.List("retro.shareWords").FirstOrDefault(word =>

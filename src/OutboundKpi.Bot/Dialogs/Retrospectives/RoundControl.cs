@@ -198,7 +198,7 @@ public sealed class RoundControl(VoiceStore voices, TeamAccess access, RoundOpen
         var model = new RetroForm(
             texts["retro.cancelHeading"],
             texts["retro.cancelMessage"],
-            [new("reason", texts["retro.cancelReason"], []) { WordsId = "reason", WordsLabel = texts["retro.cancelReason"], LongestWords = LongestReason }],
+            [new("reason", texts["retro.cancelReason"], []) { Inputs = [new("reason", texts["retro.cancelReason"], "", LongestReason)] }],
             "",
             CardButton.Of(texts["retro.cancelSure"], RetroVerbs.Cancel, ("team", team.TeamId), ("nonce", Nonce.New())),
             [ShowButton(turn, team)]);
