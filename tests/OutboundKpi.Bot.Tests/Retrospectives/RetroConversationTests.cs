@@ -20,7 +20,7 @@ public sealed class RetroConversationTests
 
         var own = await hanako.PressesAsync((await world.SentAsync(hanako.Chat, 2))[1], "答える");
         own.Text.ShouldContain("受付で先に用件を伝えると話が早い");
-        ChoicesOf(own, "best").ShouldBe(["11/12（木）　架電 80・接続 24・アポ 3", "メモ1（12/1（火））"]);
+        ChoicesOf(own, "best").ShouldBe(["11/12（木）　接続 24・アポ 3", "メモ1（12/1（火））"]);
         ChoicesOf(own, "leads0").Count.ShouldBe(4);
 
         var voice = await hanako.PressesAsync(own, "次へ（後半）", ("best", "day:2026-11-12"), ("explain0", "Roughly"), ("leads0", "people-to-meet"));
@@ -105,7 +105,7 @@ public sealed class RetroConversationTests
         (await hanako.SaysAsync(right[..1])).Text.ShouldContain("合っていますか");
         (await hanako.SaysAsync("一部合わない")).Text.ShouldContain("合わないところ");
         (await hanako.SaysAsync("1、3")).Text.ShouldContain("ノルマ");
-        (await hanako.SaysAsync("スキップ")).Text.ShouldContain("来月1つだけ");
+        (await hanako.SaysAsync("スキップ")).Text.ShouldContain("これから1つだけ");
         (await hanako.SaysAsync("朝の会議を短くしたい")).Text.ShouldContain("ありがとうございます");
 
         (await world.OwnAsync(hanako)).Best.ShouldBe(new BestMoment(BestKind.Other, null, "出だしを変えた"));

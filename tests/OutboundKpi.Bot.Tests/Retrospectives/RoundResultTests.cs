@@ -64,7 +64,7 @@ public sealed class RoundResultTests
 
         var card = await CloseAsync(world);
 
-        card.Text.ShouldContain("来月1つ変えるなら（合わないところ：リスト）");
+        card.Text.ShouldContain("これから1つ変えるなら（合わないところ：リスト）");
         world.Operators.ShouldAllBe(person => card.Text.Contains($"言葉-{person.Id}", StringComparison.Ordinal));
     }
 
@@ -147,7 +147,7 @@ public sealed class RoundResultTests
         {
             await RetroWorld.AnswerAsync(person, "DoesNotFit", "OtherWork", "Quota", $"秘密の言葉 {person.Id.Length} {SecretOf(person)}");
             var typed = await person.SaysAsync("振り返り 文字");
-            while (!typed.Text.Contains("来月1つだけ", StringComparison.Ordinal))
+            while (!typed.Text.Contains("これから1つだけ", StringComparison.Ordinal))
                 typed = await person.SaysAsync("スキップ");
 
             await person.SaysAsync($"打った言葉 {SecretOf(person)}");

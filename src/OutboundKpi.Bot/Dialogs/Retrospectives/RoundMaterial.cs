@@ -53,8 +53,8 @@ public sealed record RoundMaterial(IReadOnlyList<(DateOnly Date, ReportCounts Co
         var entries = await reports.GetPeriodAsync(tenantId, personId, about.First, about.Last, asOf: null, cancellationToken);
         var best = entries
             .GroupBy(entry => entry.Date)
-            .Select(day => (Date: day.Key, Counts: CountWords.Sum(day)))
-            .Where(day => day.Counts.Deals > 0 || day.Counts.Meetings > 0 || day.Counts.Appointments > 0 || day.Counts.Connects > 0)
+            .Select(day => (Date: day.Key, Counts: Memorable(CountWords.Sum(day))))
+            .Where(day => !day.Counts.IsEmpty)
             .OrderByDescending(day => day.Counts.Deals ?? 0)
             .ThenByDescending(day => day.Counts.Appointments ?? 0)
             .ThenByDescending(day => day.Counts.Meetings ?? 0)
@@ -65,4 +65,15 @@ public sealed record RoundMaterial(IReadOnlyList<(DateOnly Date, ReportCounts Co
         var kept = await memos.GetAsync(tenantId, personId, about.First, today, cancellationToken);
         return new([.. best], [.. kept.Take(MostMemos)]);
     }
+
+    // What somebody may remember a day for; a day has room for one line.
+    private static ReportCounts Memorable(ReportCounts counts) => new()
+    {
+        Connects = AboveZero(counts.Connects),
+        Appointments = AboveZero(counts.Appointments),
+        Meetings = AboveZero(counts.Meetings),
+        Deals = AboveZero(counts.Deals),
+    };
+
+    private static int? AboveZero(int? count) => count > 0 ? count : null;
 }
