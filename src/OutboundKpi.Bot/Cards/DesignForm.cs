@@ -68,9 +68,6 @@ public sealed record DesignField(string Id, string Label, string Value)
     /// <summary>One of a few.</summary>
     public bool IsChoice { get; init; }
 
-    /// <summary>One of a few, folded away until it is touched.</summary>
-    public bool IsDropdown { get; init; }
-
     /// <summary>Any of a few.</summary>
     public bool IsTicks { get; init; }
 

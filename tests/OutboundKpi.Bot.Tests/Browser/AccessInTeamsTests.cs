@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using OutboundKpi.Bot.Tests.Support;
 
@@ -24,7 +23,6 @@ public sealed class AccessInTeamsTests(DemoSetting demo)
 
         await settings.PressAsync("変更");
         await settings.ChooseAsync("接続と数えるもの", "用件を話せた（有効）");
-        await settings.TickAsync("架電数（架電比）");
         await TakeAsync("settings-open", settings);
         await settings.PressAsync("保存");
         var saved = await supervisor.WaitForCardAsync("保存しました");
@@ -40,34 +38,43 @@ public sealed class AccessInTeamsTests(DemoSetting demo)
         var refused = await operators.WaitForCardAsync("「設定」は、チームのSVの方が使えます");
         (await refused.ReadAsync()).ShouldContain("鈴木 一郎さん");
         await TakeAsync("refused", refused);
-        await operators.SayAsync("メンバー");
-        await operators.WaitForCardAsync("「メンバー」は、チームのSVの方とマネージャーの方が使えます");
-        await SendCopiedButtonAsync(bot.PageOf("operator"));
-
-        await supervisor.SayAsync("設定");
-        (await (await supervisor.WaitForCardAsync("チームの設定")).ReadAsync()).ShouldNotContain("のっとり");
         await operators.SayAsync("なぜ 接続率");
+        var why = await operators.WaitForCardAsync("かけた電話のうち");
+        await why.PressAsync("くわしく");
         (await (await operators.WaitForCardAsync("このチームの接続の数え方")).ReadAsync()).ShouldContain("用件を話せた（有効）");
+        await SendCopiedButtonAsync(bot.PageOf("operator"));
+        await operators.WaitForCardAsync("「メンバー」は、チームのSVの方とマネージャーの方が使えます");
+
+        await supervisor.SayAsync("メンバー 佐藤 オペレーター");
+        await supervisor.WaitForCardAsync("すでにそうなっています");
         supervisor.Errors.ShouldBeEmpty();
         operators.Errors.ShouldBeEmpty();
     }
 
-    // What an operator sends who has seen the supervisor's card and copies what its button sends.
+    // What an operator sends who has copied what a supervisor's button sends: to become one.
     private static async Task SendCopiedButtonAsync(Uri page)
     {
-        var data = new JsonObject { ["verb"] = "settings.save", ["team"] = "demo-1", ["version"] = 1, ["name"] = "のっとり", ["role"] = "Supervisor" };
+        var data = new JsonObject { ["verb"] = "members.change", ["team"] = "demo-1", ["person"] = "5a1e5000-0000-4000-8000-000000000011", ["role"] = "Supervisor" };
         var invoke = new JsonObject
         {
+            ["type"] = "invoke",
+            ["id"] = "copied-1",
             ["name"] = "adaptiveCard/action",
-            ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "settings.save", ["data"] = data }, ["trigger"] = "manual" },
-            ["from"] = new JsonObject { ["id"] = "29:sato-hanako" },
-            ["conversation"] = new JsonObject { ["id"] = "a:personal-operator" },
-            ["replyToId"] = "copied",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = new Uri(page, "_connector").ToString(),
+            ["from"] = new JsonObject { ["id"] = "29:sato-hanako", ["name"] = "佐藤 花子", ["aadObjectId"] = "5a1e5000-0000-4000-8000-000000000011" },
+            ["recipient"] = new JsonObject { ["id"] = "28:outbound-kpi", ["name"] = "架電KPI" },
+            ["conversation"] = new JsonObject { ["id"] = "a:personal-operator", ["conversationType"] = "personal", ["tenantId"] = "5a1e5000-0000-4000-8000-000000000001" },
+            ["locale"] = "ja-JP",
+            ["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "members.change", ["data"] = data },
+                ["trigger"] = "manual",
+            },
         };
         using var http = new HttpClient();
-        using var response = await http.PostAsJsonAsync(new Uri(page, "_conversation/v1/invoke"), invoke, TestContext.Current.CancellationToken);
-        var answer = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        answer.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.activity.message");
+        using var response = await http.PostAsJsonAsync(new Uri(page, "_internal/v1/customActivities"), invoke, TestContext.Current.CancellationToken);
+        response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task TakeAsync(string name, TeamsClientCard card)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Schedules;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Bot.Tests.Conversations;
@@ -14,6 +15,9 @@ namespace OutboundKpi.Bot.Tests.Schedules;
 public sealed class RemindersTests
 {
     private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    // The bot's own rounds are off, so that only those of the tests decide.
+    private static readonly IOptions<ScheduleOptions> On = Options.Create(new ScheduleOptions());
 
     [Fact]
     public async Task A_month_of_days_reminds_only_who_is_missing_and_tells_of_silence_once()
@@ -182,15 +186,16 @@ public sealed class RemindersTests
     [Fact]
     public async Task Switched_off_nobody_is_reminded()
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await StartAsync();
         await MemberAsync(bot, "佐藤 花子");
+        bot.Clock.Set(new(2026, 11, 19, 17, 45, 0, Japan));
 
-        await AtAsync(bot, new(2026, 11, 19), "17:45");
+        await bot.Services.GetServices<IHostedService>().OfType<Reminders>().Single().SendDueAsync(TestContext.Current.CancellationToken);
 
         StoredRows.Scalar(bot.DatabaseFile, "SELECT COUNT(*) FROM schedule_ledger").ShouldBe(0);
     }
 
-    private static Task<TestBot> StartAsync() => TestBot.StartAsync("--Schedules:Reminders", "true");
+    private static Task<TestBot> StartAsync() => TestBot.StartAsync();
 
     private static async Task<TestPerson> MemberAsync(TestBot bot, string name, Role role = Role.Operator)
     {
@@ -255,10 +260,9 @@ public sealed class RemindersTests
     private static async Task AtAsync(TestBot bot, DateOnly day, string time)
     {
         bot.Clock.Set(new(day.ToDateTime(TimeOnly.Parse(time, CultureInfo.InvariantCulture)), Japan));
-        using var second = ActivatorUtilities.CreateInstance<Reminders>(bot.Services);
-        await Task.WhenAll(
-            bot.Services.GetServices<IHostedService>().OfType<Reminders>().Single().SendDueAsync(TestContext.Current.CancellationToken),
-            second.SendDueAsync(TestContext.Current.CancellationToken));
+        using var first = ActivatorUtilities.CreateInstance<Reminders>(bot.Services, On);
+        using var second = ActivatorUtilities.CreateInstance<Reminders>(bot.Services, On);
+        await Task.WhenAll(first.SendDueAsync(TestContext.Current.CancellationToken), second.SendDueAsync(TestContext.Current.CancellationToken));
     }
 
     private static Task<IReadOnlyList<string>> SentToAsync(TestBot bot, TestPerson person) => Task.FromResult(StoredRows.Rows(

@@ -66,7 +66,7 @@ public static class DesignConcerns
         DesignStep.Confirm => true,
         DesignStep.Kpis => OfKpis.Contains(concern.Kind),
         DesignStep.Item => concern.Kind == PlanConcernKind.ChanceTooLow
-            ? scene.Draft.ItemOf(KeyOf(scene)).HasTarget
+            ? scene.Draft.ItemOf(KeyOf(scene)) is { HasTarget: true, Target.Length: > 0 }
             : OfTargets.Contains(concern.Kind) && concern.KpiKeys.Contains(KeyOf(scene)),
         _ => false,
     };

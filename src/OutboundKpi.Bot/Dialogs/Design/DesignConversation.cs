@@ -1,7 +1,6 @@
 using System.Text.Json;
 using OutboundKpi.Bot.Access;
 using OutboundKpi.Bot.Inbound;
-using OutboundKpi.Bot.Storage;
 using OutboundKpi.Teams.Dialogs;
 
 namespace OutboundKpi.Bot.Dialogs.Design;

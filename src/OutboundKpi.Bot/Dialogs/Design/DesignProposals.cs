@@ -1,5 +1,4 @@
 using OutboundKpi.Bot.Languages;
-using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Plans;
 
 namespace OutboundKpi.Bot.Dialogs.Design;

@@ -26,7 +26,7 @@ public sealed class KpisQuestion : DesignQuestion
             isRetry,
             [
                 new("kpis", texts["design.kpis.which"], string.Join(',', chosen)) { IsTicks = true, Choices = choices },
-                new("main", texts["design.kpis.main"], chosen.Count > 0 ? chosen[0] : "") { IsDropdown = true, Choices = choices[..Math.Max(offered.Count, 1)] },
+                new("main", texts["design.kpis.main"], chosen.Count > 0 ? chosen[0] : "") { IsChoice = true, Choices = choices[..Math.Max(offered.Count, 1)] },
             ]) with
         {
             Facts = [.. proposed.Select(one => new DesignFact(new KpiWording(texts, scene.Team.Kpis.Get(one.KpiKey)).Name, DesignProposals.Why(texts, one)))],
