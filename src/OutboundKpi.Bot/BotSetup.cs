@@ -10,6 +10,7 @@ using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
+using OutboundKpi.Bot.Dialogs.Retrospectives;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Inbound;
 using OutboundKpi.Bot.Languages;
@@ -66,6 +67,7 @@ public static class BotSetup
         .AddSingleton<ICommand, ResumeCommand>()
         .AddSingleton<ICommand, PauseCommand>()
         .AddSingleton<ICommand, MemoCommand>()
+        .AddSingleton<ICommand, RetroCommand>()
         .AddSingleton<ICommand, HistoryCommand>()
         .AddSingleton<ICommand, QuestionCommand>()
         .AddSingleton<ICommand, SharingCommand>()
@@ -104,6 +106,15 @@ public static class BotSetup
         .AddSingleton<ICardVerb, AbsenceWithdrawVerb>()
         .AddSingleton<ICardVerb, MemoShowVerb>()
         .AddSingleton<ICardVerb, MemoRemoveVerb>()
+        .AddSingleton<ICardVerb, RetroOpenVerb>()
+        .AddSingleton<ICardVerb, RetroAnswerVerb>()
+        .AddSingleton<ICardVerb, RetroTypeVerb>()
+        .AddSingleton<ICardVerb, RetroShowVerb>()
+        .AddSingleton<ICardVerb, RetroResultVerb>()
+        .AddSingleton<ICardVerb, RetroStartVerb>()
+        .AddSingleton<ICardVerb, RetroExtendVerb>()
+        .AddSingleton<ICardVerb, RetroCloseVerb>()
+        .AddSingleton<ICardVerb, RetroCancelVerb>()
         .AddSingleton<ICardVerb, PlanReadVerb>()
         .AddSingleton<ICardVerb, PlanAskVerb>()
         .AddSingleton<ICardVerb, PlanQuestionVerb>()
@@ -155,6 +166,7 @@ public static class BotSetup
             .AddDesign()
             .AddAbsences()
             .AddMemos()
+            .AddRetrospectives()
             .AddSingleton<ReportParser>()
             .AddSingleton<ReportBook>()
             .AddSingleton<ReportForms>()
@@ -244,6 +256,18 @@ public static class BotSetup
         .AddSingleton<KpiExplanations>()
         .AddHostedService<QuestionPost>();
 
+    /// <summary>The monthly round.</summary>
+    private static IServiceCollection AddRetrospectives(this IServiceCollection services) => services
+        .AddSingleton<RoundBook>()
+        .AddSingleton<RetroCards>()
+        .AddSingleton<RetroResultCards>()
+        .AddSingleton<RoundOpening>()
+        .AddSingleton<RoundClosing>()
+        .AddSingleton<RoundControl>()
+        .AddSingleton<RetroDialog>()
+        .AddSingleton<IDialog<TurnContext>>(provider => provider.GetRequiredService<RetroDialog>())
+        .AddSingleton<RetroConversation>();
+
     /// <summary>Weeks and months are summed up.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services
         .AddSingleton<TeamNews>()
@@ -289,6 +313,7 @@ public static class BotSetup
             .AddSingleton<ReminderCards>()
             .AddHostedService<TeamCards>()
             .AddHostedService<Reminders>()
+            .AddHostedService<RetrospectiveRounds>()
             .AddHostedService<Heartbeat>();
     }
 

@@ -6,6 +6,7 @@ using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Dialogs.Money;
 using OutboundKpi.Bot.Dialogs.Outcomes;
 using OutboundKpi.Bot.Dialogs.Reports;
+using OutboundKpi.Bot.Dialogs.Retrospectives;
 using OutboundKpi.Bot.Memos;
 using OutboundKpi.Bot.Plans;
 
@@ -60,6 +61,19 @@ public static class PermissionTable
         Permission.Command("memo", Who.Everyone),
         Permission.Verb(MemoVerbs.Show, "memo", Who.Everyone),
         Permission.Verb(MemoVerbs.Remove, "memo", Who.Everyone),
+
+        // Whom a round asks is asked where the round is named; what follows the word may be a supervisor's, which is asked with the verb of it.
+        Permission.Command("retro", Who.Everyone),
+        Permission.Verb(RetroVerbs.Open, "retro", Who.Everyone),
+        Permission.Verb(RetroVerbs.Answer, "retro", Who.Everyone),
+        Permission.Verb(RetroVerbs.Type, "retro", Who.Everyone),
+        Permission.Dialog("retro", "retro", Who.Everyone),
+        Permission.Verb(RetroVerbs.Show, "retro", LeadsOrManages),
+        Permission.Verb(RetroVerbs.Result, "retro", LeadsOrManages),
+        Permission.Verb(RetroVerbs.Start, "retro", Leads),
+        Permission.Verb(RetroVerbs.Extend, "retro", Leads),
+        Permission.Verb(RetroVerbs.Close, "retro", Leads),
+        Permission.Verb(RetroVerbs.Cancel, "retro", Leads),
 
         // What follows the word may be a report ("結果：架電80"), which everybody may send; whose outcomes is asked where they are read.
         Permission.Command("outcomes", Who.Everyone),

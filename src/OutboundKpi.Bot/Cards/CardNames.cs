@@ -78,10 +78,13 @@ public static class CardNames
     /// <summary>How many have read a plan, and what they asked.</summary>
     public static readonly CardName<PlanStatusCard> PlanStatus = new("plan/status");
 
+    /// <summary>Questions of the monthly round.</summary>
+    public static readonly CardName<RetroForm> RetroForm = new("retro/form");
+
     /// <summary>A sentence or two with buttons.</summary>
     public static readonly CardName<Notice> Notice = new("notice/notice");
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CardName> All =
-        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Figures, OutcomesForm, ComparisonForm, Design, Money, PlanShare, PlanHistory, PlanVersion, PlanQuestion, PlanAnswer, PlanStatus, Notice];
+        [ReportForm, ReportQuestion, ReportSummary, Day, PersonSummary, TeamSummary, TeamTotals, KpiList, KpiWhy, Welcome, Help, LanguageChoice, Settings, Diagnosis, Figures, OutcomesForm, ComparisonForm, Design, Money, RetroForm, PlanShare, PlanHistory, PlanVersion, PlanQuestion, PlanAnswer, PlanStatus, Notice];
 }

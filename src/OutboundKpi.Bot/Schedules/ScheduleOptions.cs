@@ -35,4 +35,7 @@ public sealed class ScheduleOptions
 
     /// <summary>Whether supervisors and managers are told of what could not be delivered. Default true.</summary>
     public bool Heartbeat { get; set; } = true;
+
+    /// <summary>Whether the monthly rounds open by themselves. Default true. One that is open, whoever opened it, reminds once and closes in any case.</summary>
+    public bool Retrospectives { get; set; } = true;
 }

@@ -8,8 +8,13 @@ namespace OutboundKpi.Bot.Schedules;
 /// <summary>What time it is for a team, and what its day looks like.</summary>
 public sealed class TeamClock(IOptions<ScheduleOptions> options, IOptions<InboundOptions> inbound, TimeProvider time)
 {
+    private static readonly RoundTimes Rounds = new();
+
     /// <summary>The present moment on the team's clock.</summary>
-    public DateTime LocalNow(Team team) => TimeZoneInfo.ConvertTime(time.GetUtcNow(), ZoneOf(team)).DateTime;
+    public DateTime LocalNow(Team team) => LocalOf(team, time.GetUtcNow());
+
+    /// <summary>An instant on the team's clock.</summary>
+    public DateTime LocalOf(Team team, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, ZoneOf(team)).DateTime;
 
     /// <summary>The instant of a moment on the team's clock.</summary>
     public DateTimeOffset InstantOf(Team team, DateTime local)
@@ -43,6 +48,9 @@ public sealed class TeamClock(IOptions<ScheduleOptions> options, IOptions<Inboun
         var at = TimeOnly.FromDateTime(now);
         return team.Calendar.IsBusinessDay(DateOnly.FromDateTime(now)) && at >= options.Value.QuietUntil && at < options.Value.QuietFrom;
     }
+
+    /// <summary>When the team's monthly rounds open, remind and close.</summary>
+    public RoundCalendar RoundsOf(Team team) => new(team.Calendar, Rounds);
 
     private TimeZoneInfo ZoneOf(Team team) => TimeZoneInfo.TryFindSystemTimeZoneById(team.TimeZone, out var zone)
         ? zone

@@ -69,6 +69,16 @@ public sealed class VoiceStore(IDatabase database)
     public ValueTask<IReadOnlyList<VoiceRound>> GetDueToCloseAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.QueryAsync<VoiceRound>(new(SelectDue, ("@now", now)), cancellationToken);
 
+    private const string SelectOpen = $"""
+        {Columns}
+        WHERE kind = 'Retrospective' AND state = 'Open' AND closes_at > @now
+        ORDER BY closes_at
+        """;
+
+    /// <summary>The teams' rounds of all tenants that take answers now.</summary>
+    public ValueTask<IReadOnlyList<VoiceRound>> GetOpenAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.QueryAsync<VoiceRound>(new(SelectOpen, ("@now", now)), cancellationToken);
+
     private const string SelectParticipants = """
         SELECT person_id, team_id, answered
         FROM voice_participant

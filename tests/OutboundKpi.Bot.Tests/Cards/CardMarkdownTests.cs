@@ -37,6 +37,7 @@ public sealed partial class CardMarkdownTests
         "PlanVersionCard.Heading", "PlanVersionCard.Note", "PlanVersionCard.Origin",
         "ReportForm.Heading", "ReportForm.Problem", "ReportForm.Intro",
         "ReportQuestion.Detail",
+        "RetroForm.Heading", "RetroForm.Message", "RetroForm.Note", "RetroChoice.Title", "RetroTick.Label",
         "ReportSummary.Heading", "ReportSummary.Spoken",
         "SettingsChoice.Title",
         "TeamSummaryCard.Heading", "TeamSummaryCard.Reported", "TeamSummaryCard.Lagged",

@@ -100,6 +100,7 @@ public sealed class TestBot : IAsyncDisposable
                 "--Outbox:FirstRetryAfter", "00:00:00.05",
                 "--Schedules:Reminders", "false",
                 "--Schedules:Heartbeat", "false",
+                "--Schedules:Retrospectives", "false",
                 "--Logging:LogLevel:Default", "Warning",
                 .. _settings,
             ]);

@@ -21,6 +21,9 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     [
     ];
 
+    private static readonly string[] RetroWordLists =
+        ["retro.typingWords", "retro.startWords", "retro.statusWords", "retro.resultWords", "retro.extendWords", "retro.closeWords", "retro.cancelWords"];
+
     private readonly WebApplication _app = BotHost.BuildUnchecked(TimeProvider.System, "--environment", "Development");
 
     public static TheoryData<string> Tags => [.. ShippedCard.LanguageTags];
@@ -95,7 +98,7 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
     public void Japanese_has_no_text_without_Japanese() =>
         // The names of scripts are letters, and so are what formats and two KPIs are called everywhere.
         Words("ja").Where(text => !IsUnderstoodInBoth(text.Key) && !Japanese().IsMatch(text.Words)).Select(text => text.Key).ShouldBe(
-            ["bottleneck.who.supervisor", "command.kpi.title", "demo.scripts", "demo.scripts", "format.pair", "kpi.cpa.shortName", "language.culture", "members.supervisor", "plan.percent", "settings.fromTo", "summary.shortDay"], ignoreOrder: true);
+            ["bottleneck.who.supervisor", "command.kpi.title", "demo.scripts", "demo.scripts", "format.pair", "kpi.cpa.shortName", "language.culture", "members.supervisor", "plan.percent", "retro.until", "settings.fromTo", "summary.shortDay"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Tags))]
@@ -156,6 +159,7 @@ public sealed partial class ShippedLanguageTests : IAsyncDisposable
                 || Understands("comparison.stopWords", called.Arguments),
             "members" => Understands("members.supervisorWords", called.Arguments.Split(' ')[^1])
                 || Understands("members.managerWords", called.Arguments.Split(' ')[^1]),
+            "retro" => RetroWordLists.Any(list => Understands(list, called.Arguments.Split(' ')[0])),
             _ => DayReader.Read(called.Arguments, now) is not null || IsReport(called.Arguments),
         };
 

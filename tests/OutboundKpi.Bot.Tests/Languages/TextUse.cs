@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OutboundKpi.Bot.Commands;
+using OutboundKpi.Bot.Dialogs.Retrospectives;
 using OutboundKpi.Bot.Dialogs.Design;
 using OutboundKpi.Bot.Tests.Support;
 using OutboundKpi.Domain.Diagnosis;
@@ -7,6 +8,7 @@ using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Planning;
 using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Reports;
+using OutboundKpi.Domain.Retrospectives.Questions;
 
 namespace OutboundKpi.Bot.Tests.Languages;
 
@@ -37,6 +39,8 @@ internal static partial class TextUse
         .. Enum.GetNames<DoubtReason>().Select(name => $"doubt.{Camel(name)}"),
         .. Enum.GetNames<Phase>().Select(name => $"phase.{Camel(name)}.name"),
         .. FindingKeys(),
+        .. RetroWords.Kinds.Keys.SelectMany(kind => Enum.GetNames(kind).Select(name => RetroWords.KeyOf(kind, name))),
+        .. PurposeChoices.All.SelectMany(choices => choices.Wrong.Append(choices.Right)).Select(RetroWords.PurposeKey),
         .. DesignKeys(),
         .. KpiCatalogue.PerConnect.All.SelectMany(kpi => KpiParts.Select(part => $"kpi.{kpi.Key}.{part}")),
         "kpi.appointment-rate.namePerCall", "kpi.appointment-rate.purposePerCall", "kpi.appointment-rate.impactPerCall", "kpi.appointment-rate.formulaPerCall",

@@ -123,7 +123,7 @@ public abstract class TenantIsolationContract<TEngine> : StorageContract<TEngine
             "DeliveryProblemStore.ForgetSolvedAsync", "DeliveryProblemStore.GetUntoldAsync", "OutboxStore.ClaimDueAsync", "OutboxStore.CountPendingAsync",
             "OutboxStore.GetOldestDueAsync", "OutboxStore.TakeOverAsync", "PlanSharingStore.GetUntoldAsync", "ReminderStore.GetAbsencesAsync",
             "ReminderStore.GetMissingAsync", "ReminderStore.GetPausesAsync", "ReminderStore.GetServicesAsync", "RosterStore.GetDueAsync",
-            "ScheduleStore.GetAllTeamsAsync", "ScheduleStore.GetDoneAsync", "VoiceStore.GetDueToCloseAsync",
+            "ScheduleStore.GetAllTeamsAsync", "ScheduleStore.GetDoneAsync", "VoiceStore.GetDueToCloseAsync", "VoiceStore.GetOpenAsync",
         ];
         var asked = typeof(TurnStore).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(TurnStore).Namespace && type.IsPublic && type.Name.EndsWith("Store", StringComparison.Ordinal))
