@@ -1,6 +1,5 @@
 using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
-using OutboundKpi.Domain.Reports;
 using OutboundKpi.Domain.Statistics;
 
 namespace OutboundKpi.Domain.Diagnosis;
