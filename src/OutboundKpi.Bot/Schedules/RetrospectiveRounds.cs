@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using OutboundKpi.Bot.Dialogs.Retrospectives;
-using OutboundKpi.Bot.Languages;
 using OutboundKpi.Bot.Plans;
 using OutboundKpi.Bot.Storage;
 

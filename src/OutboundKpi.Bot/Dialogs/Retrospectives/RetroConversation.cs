@@ -56,7 +56,7 @@ public sealed class RetroConversation(RoundBook book, RetroCards cards, RetroDia
     /// <param name="cancellationToken">Ends the turn.</param>
     public async ValueTask TypeAsync(TurnContext turn, string? roundId, CancellationToken cancellationToken)
     {
-        roundId ??= (await book.GetOpenAsync(turn, cancellationToken)).FirstOrDefault()?.RoundId;
+        roundId ??= await book.GetOpenAsync(turn, cancellationToken) is [var first, ..] ? first.RoundId : null;
         if (roundId is null)
             turn.SayPrivately(cards.Say(turn.Texts, turn.Texts["retro.nothingOpen"]));
         else if (!turn.IsPersonal)

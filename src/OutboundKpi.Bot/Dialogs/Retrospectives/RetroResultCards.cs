@@ -6,7 +6,6 @@ using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Retrospectives.Decisions;
 using OutboundKpi.Domain.Retrospectives.Numbers;
-using OutboundKpi.Domain.Retrospectives.Questions;
 using OutboundKpi.Domain.Retrospectives.Voices;
 using OutboundKpi.Domain.Statistics;
 

@@ -9,7 +9,6 @@ using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Retrospectives.Decisions;
-using OutboundKpi.Domain.Retrospectives.Questions;
 using OutboundKpi.Domain.Retrospectives.Voices;
 
 namespace OutboundKpi.Bot.Dialogs.Retrospectives;
