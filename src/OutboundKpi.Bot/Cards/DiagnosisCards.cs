@@ -2,7 +2,6 @@ using System.Globalization;
 using OutboundKpi.Bot.Languages;
 using OutboundKpi.Domain.Diagnosis;
 using OutboundKpi.Domain.Funnel;
-using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Plans;
 
 namespace OutboundKpi.Bot.Cards;
@@ -25,7 +24,7 @@ public sealed class DiagnosisCards(CardBook cards)
     public Inbound.Reply Team(
         Texts texts, string teamName, TeamHistory history, TeamDiagnosis diagnosis, Func<string, string> nameOfPerson, KpiPlan? plan, bool canDesign)
     {
-        var wording = new FindingWording(texts, nameOfPerson);
+        var wording = new FindingWording(texts, history.Kpis, nameOfPerson);
         var told = WithoutParts(diagnosis.Findings);
         var changes = told.Where(finding => !IsDifference(finding)).ToList();
         var differences = told.Where(finding => IsDifference(finding) && finding.Strength == FindingStrength.Change).ToList();
@@ -62,7 +61,7 @@ public sealed class DiagnosisCards(CardBook cards)
 
     private static DiagnosisFinding Tell(Texts texts, FindingWording wording, Finding finding, string id, TeamHistory history, KpiPlan? plan)
     {
-        var about = KpiCatalogue.PerConnect.Find(About(finding)) is { } kpi ? new KpiWording(texts, kpi, plan: plan) : null;
+        var about = history.Kpis.Find(About(finding)) is { } kpi ? new KpiWording(texts, kpi, plan: plan) : null;
         return new(
             id,
             wording.Strength(finding),

@@ -6,7 +6,10 @@ using OutboundKpi.Domain.Planning;
 namespace OutboundKpi.Bot.Cards;
 
 /// <summary>What a diagnosis found, in a reader's words: the texts <c>finding.…</c> of the language.</summary>
-public sealed class FindingWording(Texts texts, Func<string, string> nameOfPerson)
+/// <param name="texts">The reader's language.</param>
+/// <param name="kpis">The KPIs as the team reckons them, whose denominators are named.</param>
+/// <param name="nameOfPerson">A person's name by id.</param>
+public sealed class FindingWording(Texts texts, KpiCatalogue kpis, Func<string, string> nameOfPerson)
 {
     /// <summary>A rate of fewer is told as counts only.</summary>
     private const double SmallestShownAsRate = KpiMeasure.SmallestDenominatorShownAsRate;
@@ -80,7 +83,7 @@ public sealed class FindingWording(Texts texts, Func<string, string> nameOfPerso
     /// <summary>What cannot be said yet, and what is missing. May hold typed names.</summary>
     public string Missing(Undecided undecided)
     {
-        var isLagged = KpiCatalogue.PerConnect.Find(undecided.KpiKey) is { IsLagged: true };
+        var isLagged = kpis.Find(undecided.KpiKey) is { IsLagged: true };
         var key = undecided switch
         {
             { Reason: UndecidedReason.NoData } when isLagged => "finding.undecided.noCohorts",
@@ -90,7 +93,7 @@ public sealed class FindingWording(Texts texts, Func<string, string> nameOfPerso
             { Against: not null } => "finding.undecided.pair",
             _ => "finding.undecided.needed",
         };
-        var denominator = KpiCatalogue.PerConnect.Find(undecided.KpiKey)?.Denominator;
+        var denominator = kpis.Find(undecided.KpiKey)?.Denominator;
         return texts.Format(
             key,
             ("kpi", KpiName(undecided.KpiKey)),
@@ -144,7 +147,7 @@ public sealed class FindingWording(Texts texts, Func<string, string> nameOfPerso
     }
 
     /// <summary>A KPI's name with its denominator.</summary>
-    public string KpiName(string kpiKey) => texts[$"kpi.{kpiKey}.name"];
+    public string KpiName(string kpiKey) => new KpiWording(texts, kpis.Get(kpiKey)).Name;
 
     private static bool IsVolume(string kpiKey) => kpiKey == "calls";
 

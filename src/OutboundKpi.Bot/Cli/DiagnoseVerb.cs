@@ -2,6 +2,7 @@ using System.CommandLine;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.History;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Plans;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Diagnosis;
 
@@ -63,12 +64,13 @@ public static class DiagnoseVerb
         var texts = services.GetRequiredService<LanguageBook>().Choose(team.Language);
         if (format == Format.Json)
         {
-            await io.Output.WriteLineAsync(DiagnosisJson.Write(history, diagnosis, texts));
+            var plan = await services.GetRequiredService<PlanBook>().InForceAsync(team, history.AsOf, cancellationToken);
+            await io.Output.WriteLineAsync(DiagnosisJson.Write(history, diagnosis, texts, plan));
             return 0;
         }
 
         var names = (await people.GetMembersAsync(tenantId, teamId, cancellationToken)).ToDictionary(member => member.Person.PersonId, member => member.Person.Name, StringComparer.Ordinal);
-        await WriteTextAsync(io.Output, texts, new(texts, person => names.GetValueOrDefault(person, person)), team, history.AsOf, diagnosis);
+        await WriteTextAsync(io.Output, texts, new(texts, history.Kpis, person => names.GetValueOrDefault(person, person)), team, history.AsOf, diagnosis);
         return 0;
     }
 

@@ -3,10 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OutboundKpi.Bot.Cards;
 using OutboundKpi.Bot.Languages;
+using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Diagnosis;
 using OutboundKpi.Domain.Funnel;
-using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Planning;
+using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Statistics;
 
 namespace OutboundKpi.Bot.Cli;
@@ -22,16 +23,21 @@ internal static class DiagnosisJson
     };
 
     /// <summary>One JSON object.</summary>
-    public static string Write(TeamHistory history, TeamDiagnosis diagnosis, Texts texts)
+    /// <param name="history">What was read.</param>
+    /// <param name="diagnosis">What it says.</param>
+    /// <param name="texts">The team's language.</param>
+    /// <param name="plan">The plan in force on that day, whose words say what a KPI is for; <see langword="null"/> for none.</param>
+    public static string Write(TeamHistory history, TeamDiagnosis diagnosis, Texts texts, PlanVersion? plan)
     {
         var root = new Dictionary<string, object?>
         {
             ["team"] = history.Team,
             ["asOf"] = Day(history.AsOf),
-            ["plan"] = null,
-            ["findings"] = diagnosis.Findings.Select(finding => Finding(history, finding, texts)),
+            ["plan"] = plan is null ? null : Of(("version", plan.Version), ("phase", Kebab(plan.Plan.Phase.ToString()))),
+            ["findings"] = diagnosis.Findings.Select(finding => Finding(history, finding, texts, plan?.Plan)),
             ["undecided"] = diagnosis.Undecided.Select(missing => Of(
                 ("kpi", missing.KpiKey),
+                ("name", Wording(history, missing.KpiKey, texts, plan?.Plan)?.Name),
                 ("scope", Scope(history, missing.Scope)),
                 ("why", Kebab(missing.Reason.ToString())),
                 ("needed", missing.Needed),
@@ -43,13 +49,16 @@ internal static class DiagnosisJson
         return JsonSerializer.Serialize(root, Options);
     }
 
-    private static Dictionary<string, object> Finding(TeamHistory history, Finding finding, Texts texts)
+    private static KpiWording? Wording(TeamHistory history, string kpiKey, Texts texts, KpiPlan? plan) =>
+        history.Kpis.Find(kpiKey) is { } kpi ? new(texts, kpi, plan: plan) : null;
+
+    private static Dictionary<string, object> Finding(TeamHistory history, Finding finding, Texts texts, KpiPlan? plan)
     {
-        var kpi = KpiCatalogue.PerConnect.Find(finding.KpiKey);
-        var wording = kpi is null ? null : new KpiWording(texts, kpi);
+        var wording = Wording(history, finding.KpiKey, texts, plan);
         return Of(
             ("kind", Kebab(finding.Kind.ToString())),
             ("kpi", finding.KpiKey),
+            ("name", wording?.Name),
             ("scope", Scope(history, finding.Scope)),
             ("direction", finding.IsUp ? "up" : "down"),
             ("since", Day(finding.Since)),

@@ -102,7 +102,7 @@ public sealed class PlanCards(CardBook book)
         From = texts.Format("plan.from", ("day", texts.Day(effectiveFrom))),
         Story = "",
         DecidedBy = "",
-        Changes = previous is null ? [] : new PlanChangeWords(texts, team.Kpis).Of(previous, plan),
+        Changes = previous is null ? [] : new PlanChangeWords(texts, team.Kpis).InShort(previous, plan),
         Goal = PlanWords.Goal(texts, plan.Goal),
         Main = PlanWords.Item(texts, team.Kpis, plan.Main ?? throw new ArgumentException("A plan that is told has a KPI.", nameof(plan))),
         Others = [.. plan.Items.Skip(1).Select(item => PlanWords.Item(texts, team.Kpis, item))],

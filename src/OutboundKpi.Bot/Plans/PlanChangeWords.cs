@@ -4,69 +4,92 @@ using OutboundKpi.Domain.Plans;
 
 namespace OutboundKpi.Bot.Plans;
 
-/// <summary>What changed from one plan to the next, a sentence each, the weightiest first.</summary>
+/// <summary>What changed from one plan to the next, a sentence each.</summary>
 /// <param name="texts">The reader's language.</param>
 /// <param name="kpis">The KPIs as the team reckons them.</param>
 public sealed class PlanChangeWords(Texts texts, KpiCatalogue kpis)
 {
-    /// <summary>The differences; one sentence that says so when there is none.</summary>
-    public IReadOnlyList<string> Of(KpiPlan before, KpiPlan after)
+    /// <summary>The differences in short, where the new words stand beside them anyway: of what was rewritten only that it was. One sentence that says so when there is none.</summary>
+    public IReadOnlyList<string> InShort(KpiPlan before, KpiPlan after)
     {
-        string[] lines =
+        var changes = PlanDifference.Between(before, after).Changes;
+        return Or(
         [
-            .. Moved("plan.changedGoal", PlanWords.Goal(texts, before.Goal), PlanWords.Goal(texts, after.Goal)),
-            .. Moved("plan.changedPhase", PlanWords.PhaseName(texts, before.Phase), PlanWords.PhaseName(texts, after.Phase)),
-            .. Moved("plan.changedMain", Name(before.Main), Name(after.Main)),
-            .. Several("plan.addedKpis", after.Items.Where(item => before.Find(item.KpiKey) is null)),
-            .. Several("plan.removedKpis", before.Items.Where(item => after.Find(item.KpiKey) is null)),
-            .. after.Items.Where(item => before.Find(item.KpiKey) is not null).SelectMany(item => OfItem(before.Find(item.KpiKey)!, item)),
-            .. Rewritten(before, after),
-        ];
-        return lines.Length > 0 ? lines : [texts["plan.unchanged"]];
+            .. changes.Select(Number).OfType<string>(),
+            .. changes.Where(change => KpiOf(change) is not null).GroupBy(change => KpiOf(change)!, Part)
+                .Select(parts => texts.Format("plan.rewrittenKpi", ("kpi", Name(parts.Key)), ("parts", List(parts)))),
+            .. Rewritten(changes),
+        ]);
     }
 
-    private IEnumerable<string> OfItem(PlanItem before, PlanItem after)
+    /// <summary>The differences with the words before and after; one sentence that says so when there is none. They hold what people typed.</summary>
+    public IReadOnlyList<string> InFull(KpiPlan before, KpiPlan after) =>
+        Or([.. PlanDifference.Between(before, after).Changes.Select(change => Number(change) ?? Words(change))]);
+
+    private IReadOnlyList<string> Or(IReadOnlyList<string> lines) => lines.Count > 0 ? lines : [texts["plan.unchanged"]];
+
+    // What can be said in a few words; null for words that were rewritten.
+    private string? Number(PlanChange change) => change switch
     {
-        var (from, to) = (Aim(before), Aim(after));
-        if (from != to)
-            yield return texts.Format("plan.changedTarget", ("kpi", Name(after)), ("before", from), ("after", to));
+        GoalChanged goal => Moved("plan.changedGoal", PlanWords.Goal(texts, goal.Before), PlanWords.Goal(texts, goal.After)),
+        PhaseChanged phase => Moved("plan.changedPhase", PlanWords.PhaseName(texts, phase.Before), PlanWords.PhaseName(texts, phase.After)),
+        MainChanged main => Moved("plan.changedMain", Name(main.Before), Name(main.After)),
+        ItemAdded added => texts.Format("plan.addedKpis", ("kpis", Name(added.Item.KpiKey))),
+        ItemRemoved removed => texts.Format("plan.removedKpis", ("kpis", Name(removed.Item.KpiKey))),
+        ItemsReordered order => Moved("plan.changedOrder", List(order.Before.Select(Name)), List(order.After.Select(Name))),
+        TargetChanged target => texts.Format("plan.changedTarget", ("kpi", Name(target.KpiKey)), ("before", Aim(target.Before)), ("after", Aim(target.After))),
+        _ => null,
+    };
 
-        string[] parts =
-        [
-            .. Part(before.Purpose != after.Purpose, "kpiCard.purpose"),
-            .. Part(!before.Actions.SequenceEqual(after.Actions), "kpiCard.actions"),
-            .. Part(before.Impact != after.Impact, "kpiCard.impact"),
-            .. Part(before.Reason != after.Reason, "kpiCard.reason"),
-        ];
-        if (parts.Length > 0)
-            yield return texts.Format("plan.rewrittenKpi", ("kpi", Name(after)), ("parts", string.Join(texts["format.list"], parts)));
-    }
-
-    private IEnumerable<string> Rewritten(KpiPlan before, KpiPlan after)
+    private string Words(PlanChange change) => change switch
     {
-        string[] parts =
-        [
-            .. Part(before.Persona != after.Persona, "plan.persona"),
-            .. Part(before.Problem != after.Problem, "plan.problem"),
-            .. Part(before.Process != after.Process, "plan.process"),
-            .. Part(!before.Purposes.SequenceEqual(after.Purposes), "plan.purposes"),
-        ];
-        if (parts.Length > 0)
-            yield return texts.Format("plan.rewritten", ("parts", string.Join(texts["format.list"], parts)));
-    }
+        PlanTextChanged text => Rewritten(Part(text), text.Before, text.After),
+        PurposeAdded purpose => Rewritten(Part(purpose), "", purpose.Purpose),
+        PurposeRemoved purpose => Rewritten(Part(purpose), purpose.Purpose, ""),
+        PurposesReordered purposes => Rewritten(Part(purposes), List(purposes.Before), List(purposes.After)),
+        ItemTextChanged text => Rewritten(OfKpi(text), text.Before, text.After),
+        ActionsChanged actions => Rewritten(OfKpi(actions), List(actions.Before), List(actions.After)),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Not a change of words."),
+    };
 
-    private IEnumerable<string> Moved(string key, string before, string after) =>
-        before == after ? [] : [texts.Format(key, ("before", before), ("after", after))];
-
-    private IEnumerable<string> Several(string key, IEnumerable<PlanItem> items)
+    private IEnumerable<string> Rewritten(IReadOnlyList<PlanChange> changes)
     {
-        var names = items.Select(Name).ToList();
-        return names.Count == 0 ? [] : [texts.Format(key, ("kpis", string.Join(texts["format.list"], names)))];
+        var parts = changes.Where(change => Number(change) is null && KpiOf(change) is null).Select(Part).Distinct().ToList();
+        return parts.Count == 0 ? [] : [texts.Format("plan.rewritten", ("parts", List(parts)))];
     }
 
-    private IEnumerable<string> Part(bool changed, string key) => changed ? [texts[key]] : [];
+    private static string? KpiOf(PlanChange change) => change switch
+    {
+        ItemTextChanged text => text.KpiKey,
+        ActionsChanged actions => actions.KpiKey,
+        _ => null,
+    };
 
-    private string Aim(PlanItem item) => item.Target is { } target ? PlanWords.Aim(texts, target) : texts["plan.noTarget"];
+    private string Part(PlanChange change) => texts[change switch
+    {
+        PlanTextChanged { Text: PlanText.Persona } => "plan.persona",
+        PlanTextChanged { Text: PlanText.Problem } => "plan.problem",
+        PlanTextChanged => "plan.process",
+        PurposeAdded or PurposeRemoved or PurposesReordered => "plan.purposes",
+        ActionsChanged => "kpiCard.actions",
+        ItemTextChanged { Text: ItemText.Purpose } => "kpiCard.purpose",
+        ItemTextChanged { Text: ItemText.Impact } => "kpiCard.impact",
+        ItemTextChanged { Text: ItemText.Reason } => "kpiCard.reason",
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Not a change of words."),
+    }];
 
-    private string Name(PlanItem? item) => item is null ? texts["plan.noKpi"] : PlanWords.KpiName(texts, kpis, item.KpiKey);
+    private string OfKpi(PlanChange change) => texts.Format("plan.partOfKpi", ("kpi", Name(KpiOf(change))), ("part", Part(change)));
+
+    private string Rewritten(string part, string before, string after) =>
+        texts.Format("plan.rewrittenFrom", ("part", part), ("before", OrNone(before)), ("after", OrNone(after)));
+
+    private string OrNone(string words) => words.Length > 0 ? words : texts["plan.noKpi"];
+
+    private string Moved(string key, string before, string after) => texts.Format(key, ("before", before), ("after", after));
+
+    private string List(IEnumerable<string> words) => string.Join(texts["format.list"], words);
+
+    private string Aim(PlanTarget? target) => target is null ? texts["plan.noTarget"] : PlanWords.Aim(texts, target);
+
+    private string Name(string? kpiKey) => kpiKey is null ? texts["plan.noKpi"] : PlanWords.KpiName(texts, kpis, kpiKey);
 }

@@ -55,7 +55,7 @@ public sealed class PlanHistoryCards(CardBook book)
             State = State(texts, versions, version, today),
             Note = "",
             Team = team.Name,
-            Changes = Changes(texts, team, told.Previous, version),
+            Changes = told.Previous is { } previous ? new PlanChangeWords(texts, team.Kpis).InFull(previous.Plan, plan) : [texts["planHistory.first"]],
             Why = version.Why,
             By = PlanWords.Decided(texts, version, _ => told.DecidedBy, team.TimeZone, today),
             Origin = PlanWords.Origin(texts, version),
@@ -94,7 +94,7 @@ public sealed class PlanHistoryCards(CardBook book)
 
     private static PlanVersionLine Line(Texts texts, Team team, PlanVersions versions, PlanVersion version, DateOnly today, Func<string, string> nameOf)
     {
-        var changes = Changes(texts, team, versions.Before(version), version);
+        var changes = versions.Before(version) is { } before ? new PlanChangeWords(texts, team.Kpis).InShort(before.Plan, version.Plan) : [texts["planHistory.first"]];
         return new(
             Title(texts, version, today),
             State(texts, versions, version, today),
@@ -116,7 +116,4 @@ public sealed class PlanHistoryCards(CardBook book)
         versions.InForce(today) == version ? texts["planHistory.inForce"]
         : versions.IsToCome(version, today) ? texts["planHistory.toCome"]
         : texts["planHistory.over"];
-
-    private static IReadOnlyList<string> Changes(Texts texts, Team team, PlanVersion? before, PlanVersion version) =>
-        before is null ? [texts["planHistory.first"]] : new PlanChangeWords(texts, team.Kpis).Of(before.Plan, version.Plan);
 }

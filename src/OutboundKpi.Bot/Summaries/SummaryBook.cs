@@ -1,5 +1,6 @@
 using OutboundKpi.Bot.Absences;
 using OutboundKpi.Bot.Cards;
+using OutboundKpi.Bot.Plans;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Calendar;
 using OutboundKpi.Domain.Kpis;
@@ -8,7 +9,7 @@ using OutboundKpi.Domain.Statistics;
 namespace OutboundKpi.Bot.Summaries;
 
 /// <summary>Sums up weeks and months from the report log.</summary>
-public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEventStore events, AbsenceStore absences)
+public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEventStore events, AbsenceStore absences, PlanBook plans)
 {
     /// <summary>The rates that people move themselves, in funnel order. Later stages land weeks after the work and are not judged here.</summary>
     private static readonly string[] Rates = ["connect-rate", "appointment-rate"];
@@ -32,7 +33,8 @@ public sealed class SummaryBook(ReportStore reports, PeopleStore people, TeamEve
             CountWords.Sum(now),
             RatesOf(kpis, entries, period, _ => true, UsualRange.OfPerson))
         {
-            Kpis = kpis,
+            Team = team,
+            Plan = (await plans.InForceAsync(team, period.SoFar.Last, cancellationToken))?.Plan,
         };
     }
 

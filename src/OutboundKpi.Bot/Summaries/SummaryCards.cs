@@ -98,7 +98,7 @@ public sealed class SummaryCards(CardBook book)
 
     private static KpiPart ActionPart(Texts texts, Kpi kpi, PersonSummary summary, string personId)
     {
-        var wording = new KpiWording(texts, kpi);
+        var wording = new KpiWording(texts, kpi, summary.Team, summary.Plan);
         var heading = texts.Format(summary.Period.Kind == SummaryKind.Week ? "summary.actionWeek" : "summary.actionMonth", ("kpi", wording.Name));
         return wording.Part(heading, summary.Counts, NextAction.SeedOf(summary, personId), summary.Period.SoFar.Last);
     }

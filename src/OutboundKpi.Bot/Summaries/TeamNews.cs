@@ -17,8 +17,9 @@ public sealed class TeamNews(TeamHistoryReader histories)
     /// <summary>The news as of the end of a day, strongest first; empty when nothing is known to have changed.</summary>
     public async ValueTask<IReadOnlyList<string>> OfAsync(Team team, DateOnly asOf, Texts texts, CancellationToken cancellationToken)
     {
-        var diagnosis = TeamDiagnosis.Of(await histories.ReadAsync(team, asOf, cancellationToken));
-        var wording = new FindingWording(texts, person => person);
+        var history = await histories.ReadAsync(team, asOf, cancellationToken);
+        var diagnosis = TeamDiagnosis.Of(history);
+        var wording = new FindingWording(texts, history.Kpis, person => person);
         return
         [
             .. DiagnosisCards.WithoutParts(diagnosis.Findings)

@@ -5,7 +5,7 @@ public sealed record Finding
 {
     public required FindingKind Kind { get; init; }
 
-    /// <summary>The KPI's key, as in the catalogue.</summary>
+    /// <summary>The KPI's key, as in the team's catalogue, by which it was counted.</summary>
     public required string KpiKey { get; init; }
 
     public required FindingScope Scope { get; init; }

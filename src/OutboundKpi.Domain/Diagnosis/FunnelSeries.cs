@@ -1,5 +1,5 @@
 using OutboundKpi.Domain.Funnel;
-using OutboundKpi.Domain.Reports;
+using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Statistics;
 
 namespace OutboundKpi.Domain.Diagnosis;
@@ -22,18 +22,36 @@ internal static class FunnelSeries
     /// </summary>
     private const double LargestUntold = 0.2;
 
-    /// <summary>Every series that the history has, by KPI key: calls, and the four rates of the funnel.</summary>
+    /// <summary>Every series that the history has, by KPI key: calls, and the four rates of the funnel as the team reckons them.</summary>
     public static Dictionary<string, Series> All(TeamHistory history)
     {
         Series?[] made =
         [
             Calls(history),
-            Rate(history, "connect-rate", CountField.Connects, CountField.Calls),
-            Rate(history, "appointment-rate", CountField.Appointments, CountField.Connects),
+            Rate(history, history.Kpis.Get("connect-rate")),
+            Rate(history, history.Kpis.Get("appointment-rate")),
             Meetings(history),
             Deals(history),
         ];
         return made.OfType<Series>().ToDictionary(series => series.KpiKey, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// The stages of the funnel out of the series of the KPIs. Each has the one before below its line, whatever the team divides its KPI by: only so
+    /// they multiply to the deals of a call.
+    /// </summary>
+    public static Dictionary<FunnelStage, Series> Stages(TeamHistory history, IReadOnlyDictionary<string, Series> kpis)
+    {
+        (FunnelStage Stage, Series? Series)[] stages =
+        [
+            (FunnelStage.Connects, kpis.GetValueOrDefault("connect-rate")),
+            (FunnelStage.Appointments, history.AppointmentRate == AppointmentRateBasis.PerConnect
+                ? kpis.GetValueOrDefault("appointment-rate")
+                : Rate(history, KpiCatalogue.PerConnect.Get("appointment-rate"))),
+            (FunnelStage.Meetings, kpis.GetValueOrDefault("meeting-rate")),
+            (FunnelStage.Deals, kpis.GetValueOrDefault("win-rate")),
+        ];
+        return stages.Where(stage => stage.Series is not null).ToDictionary(stage => stage.Stage, stage => stage.Series!);
     }
 
     /// <summary>The share of the appointments of the last 30 days whose meeting is still open; <see langword="null"/> when none are known.</summary>
@@ -51,12 +69,14 @@ internal static class FunnelSeries
             .GroupBy(row => (row.Date, row.Operator))
             .Select(day => new SeriesCell(day.Key.Date, day.Key.Operator, "", "", 1, day.Sum(row => row.Counts.Calls!.Value))));
 
-    private static Series? Rate(TeamHistory history, string kpiKey, CountField numerator, CountField denominator) => Series.Of(
-        kpiKey,
+    private static Series? Rate(TeamHistory history, Kpi kpi) => Series.Of(
+        kpi.Key,
         RegressionFamily.Binomial,
         Recent(history)
-            .Where(row => row.Counts[numerator] is not null && row.Counts[denominator] is > 0)
-            .Select(row => new SeriesCell(row.Date, row.Operator, row.List, row.Script, row.Counts[denominator]!.Value, row.Counts[numerator]!.Value)));
+            .Select(row => (Row: row, Measure: kpi.Measure(row.Counts)))
+            .Where(day => day.Measure is { Denominator: > 0 })
+            .Select(day => new SeriesCell(
+                day.Row.Date, day.Row.Operator, day.Row.List, day.Row.Script, day.Measure!.Denominator!.Value, day.Measure.Numerator)));
 
     // Appointments that became meetings, by the day on which the appointment was made.
     private static Series? Meetings(TeamHistory history)

@@ -14,7 +14,7 @@ public enum PhaseConditionKind
     /// <summary>The appointment rate has been in control for two months.</summary>
     AppointmentRateSteady,
 
-    /// <summary>The appointment rate is at the level that the plan agreed on.</summary>
+    /// <summary>The appointment rate, by what the team divides it by, is at the level that the plan agreed on.</summary>
     AppointmentRateAtTarget,
 
     /// <summary>The meeting rate of appointments whose time has come is not falling.</summary>

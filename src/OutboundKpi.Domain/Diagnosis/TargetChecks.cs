@@ -68,7 +68,7 @@ internal sealed class TargetChecks(TeamHistory history, IReadOnlyDictionary<stri
         }
     }
 
-    /// <summary>A target beside the best run of any operator, a week of calls or a month of a rate.</summary>
+    /// <summary>A target beside the best run of any operator, a week of calls or a month of a rate as the team reckons it.</summary>
     /// <returns><see langword="null"/> when there is no run to compare with, or the unit is not one that is compared.</returns>
     public TargetReach? Reach(string measure, TargetPer per, double value) => (measure, per) switch
     {

@@ -16,12 +16,12 @@ internal sealed class TeamOutlook
     private const int ActiveDays = 30;
 
     private readonly TeamHistory _history;
-    private readonly IReadOnlyDictionary<string, Series> _series;
+    private readonly Dictionary<FunnelStage, Series> _stages;
 
     /// <summary>Takes the series that the diagnosis has made anyway.</summary>
     public TeamOutlook(TeamHistory history, IReadOnlyDictionary<string, Series> series)
     {
-        (_history, _series) = (history, series);
+        (_history, _stages) = (history, FunnelSeries.Stages(history, series));
         Days =
         [
             .. history.Rows
@@ -30,6 +30,7 @@ internal sealed class TeamOutlook
                 .Select(day => new OperatorDay(day.Key.Operator, day.Key.Date, day.Sum(row => (long)row.Counts.Calls!.Value))),
         ];
         Volume = CallingVolume.Of(Days);
+        AppointmentRate = series.GetValueOrDefault("appointment-rate") is { } own ? Recent(own, history.AsOf.AddDays(-RecentDays)) : null;
         Stages = MakeStages();
         Funnel = MakeFunnel();
         Goal = MakeGoal();
@@ -44,6 +45,9 @@ internal sealed class TeamOutlook
 
     /// <summary>The four rates of the last quarter, in order, late stages by cohorts that have had their time; one without counts is left out.</summary>
     public IReadOnlyList<MeasuredStage> Stages { get; }
+
+    /// <summary>The KPI of the last quarter, by what the team divides appointments by; <see langword="null"/> without counts.</summary>
+    public Proportion? AppointmentRate { get; }
 
     /// <summary>The people with calls in the last weeks.</summary>
     public int Operators => Days.Where(day => Active.Contains(day.Date)).Select(day => day.Operator).Distinct().Count();
@@ -80,10 +84,10 @@ internal sealed class TeamOutlook
         ? null
         : Planning.Bottleneck.Find(Funnel, new Dictionary<FunnelStage, IReadOnlyList<Proportion>>
         {
-            [FunnelStage.Connects] = Months("connect-rate"),
-            [FunnelStage.Appointments] = Months("appointment-rate"),
-            [FunnelStage.Meetings] = Months("meeting-rate"),
-            [FunnelStage.Deals] = Months("win-rate"),
+            [FunnelStage.Connects] = Months(FunnelStage.Connects),
+            [FunnelStage.Appointments] = Months(FunnelStage.Appointments),
+            [FunnelStage.Meetings] = Months(FunnelStage.Meetings),
+            [FunnelStage.Deals] = Months(FunnelStage.Deals),
         });
 
     // Past days as they were worked; those to come at each person's share of the last weeks, since leave that nobody tells of comes in all months,
@@ -128,10 +132,10 @@ internal sealed class TeamOutlook
         var rough = LaggedRates.Of([.. _history.Rows.Where(row => row.Date > since && row.Date <= _history.AsOf)], _history.AsOf);
         (FunnelStage Stage, Proportion? Counted, Proportion? Rough)[] known =
         [
-            (FunnelStage.Connects, Recent("connect-rate", since), null),
-            (FunnelStage.Appointments, Recent("appointment-rate", since), null),
-            (FunnelStage.Meetings, Recent("meeting-rate", since.AddDays(-RecentDays)), rough.Meetings),
-            (FunnelStage.Deals, Recent("win-rate", since.AddDays(-RecentDays)), rough.Wins),
+            (FunnelStage.Connects, Recent(FunnelStage.Connects, since), null),
+            (FunnelStage.Appointments, Recent(FunnelStage.Appointments, since), null),
+            (FunnelStage.Meetings, Recent(FunnelStage.Meetings, since.AddDays(-RecentDays)), rough.Meetings),
+            (FunnelStage.Deals, Recent(FunnelStage.Deals, since.AddDays(-RecentDays)), rough.Wins),
         ];
         return
         [
@@ -149,9 +153,11 @@ internal sealed class TeamOutlook
             : null;
     }
 
-    private Proportion? Recent(string kpiKey, DateOnly since) =>
-        _series.GetValueOrDefault(kpiKey)?.Parts(cell => cell.Date > since).Where(part => part.Key).Select(part => (Proportion?)part.Counts).SingleOrDefault();
+    private Proportion? Recent(FunnelStage stage, DateOnly since) => _stages.GetValueOrDefault(stage) is { } series ? Recent(series, since) : null;
 
-    private IReadOnlyList<Proportion> Months(string kpiKey) =>
-        _series.GetValueOrDefault(kpiKey) is { } series ? [.. series.Parts(cell => Month.Of(cell.Date)).Select(part => part.Counts)] : [];
+    private static Proportion? Recent(Series series, DateOnly since) =>
+        series.Parts(cell => cell.Date > since).Where(part => part.Key).Select(part => (Proportion?)part.Counts).SingleOrDefault();
+
+    private IReadOnlyList<Proportion> Months(FunnelStage stage) =>
+        _stages.GetValueOrDefault(stage) is { } series ? [.. series.Parts(cell => Month.Of(cell.Date)).Select(part => part.Counts)] : [];
 }

@@ -14,6 +14,12 @@ public sealed record TeamHistory
 
     public BusinessCalendar Calendar { get; init; } = BusinessCalendar.Default;
 
+    /// <summary>What the team divides appointments by, in its targets too; the stages of the funnel are by connects for every team.</summary>
+    public AppointmentRateBasis AppointmentRate { get; init; } = AppointmentRateBasis.PerConnect;
+
+    /// <summary>The KPIs as the team reckons them.</summary>
+    public KpiCatalogue Kpis => KpiCatalogue.Of(AppointmentRate);
+
     /// <summary>What counts for each operator, day, list and script, in no order.</summary>
     public required IReadOnlyList<ActivityRow> Rows { get; init; }
 

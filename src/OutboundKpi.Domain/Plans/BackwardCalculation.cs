@@ -91,6 +91,16 @@ public sealed class BackwardCalculation
     /// <param name="stage">Any but <see cref="FunnelStage.Calls"/>.</param>
     public double GainOfPoint(FunnelStage stage) => Funnel.Product((long)Math.Round(this[FunnelStage.Calls].Average)).Gain(stage);
 
+    /// <summary>The same for a KPI: a point of appointments per call is worth as many points of the stage as there are calls for a connect.</summary>
+    /// <param name="kpi">A KPI of the team's catalogue.</param>
+    /// <returns><see langword="null"/> when it is no rate of the funnel.</returns>
+    public double? GainOfPoint(Kpi kpi) => kpi switch
+    {
+        AppointmentRateKpi { Basis: AppointmentRateBasis.PerCall } => GainOfPoint(FunnelStage.Appointments) / Funnel.Connect.Rate,
+        ConnectRateKpi or AppointmentRateKpi or MeetingRateKpi or WinRateKpi => GainOfPoint(kpi.Stage),
+        _ => null,
+    };
+
     /// <summary>The chance that the goal is reached, 0 to 1.</summary>
     /// <param name="callsPerOperatorDay">Calls of each full operator-day, 0 or more.</param>
     /// <param name="rates">Rates from 0 to 1 that are taken as reached; the other stages are what they were. Those of <paramref name="rates"/> are above 0.</param>

@@ -26,7 +26,7 @@ public sealed class PlanGuards
     /// <param name="draft">As far as it has come.</param>
     /// <param name="calculation">The way back from its goal; <see langword="null"/> when it cannot be reckoned yet.</param>
     /// <param name="figures">The team's numbers; <see langword="null"/> for one that has none yet.</param>
-    /// <param name="catalogue">The team's KPIs.</param>
+    /// <param name="catalogue">The team's KPIs, by which its numbers were counted too.</param>
     /// <returns>What blocks first, then what asks back; empty when the plan can be activated as it is.</returns>
     /// <exception cref="ArgumentException">The draft follows a KPI that the catalogue does not have.</exception>
     public static IReadOnlyList<PlanConcern> Check(KpiPlan draft, BackwardCalculation? calculation, TeamFigures? figures, KpiCatalogue catalogue)
@@ -96,7 +96,7 @@ public sealed class PlanGuards
             if (item.Target is not { } target)
                 continue;
 
-            if (Reach(kpi, target) is { IsOutOfReach: true } reach)
+            if (_figures?.Reach(kpi, target) is { IsOutOfReach: true } reach)
                 yield return new(PlanConcernKind.TargetBeyondReach, [kpi.Key]) { Target = target, Reach = reach };
 
             if (kpi.IsLagged && target.Per == TargetPer.OperatorDay)
@@ -139,10 +139,6 @@ public sealed class PlanGuards
         };
         return share is { } part && target.Value >= Math.Floor(part) && target.Value <= Math.Ceiling(part) ? part : null;
     }
-
-    // The months of the appointment rate are counted by connect.
-    private TargetReach? Reach(Kpi kpi, PlanTarget target) =>
-        kpi is AppointmentRateKpi { Basis: AppointmentRateBasis.PerCall } ? null : _figures?.Reach(kpi.Key, target);
 
     // A KPI leads to the goal when another of the plan stands nearer to it, or when meetings or deals are counted already. Beside an earlier KPI, whose
     // pair it is, it may be the last: it shows what came of that one. The main KPI may not.

@@ -7,7 +7,7 @@ namespace OutboundKpi.Domain.Plans;
 /// <summary>What could be aimed at with each KPI of a plan, from the goal backwards and from what the team has shown it can do: never from other companies.</summary>
 /// <param name="calculation">The way back from the goal; <see langword="null"/> when it cannot be reckoned yet.</param>
 /// <param name="figures">The team's numbers; <see langword="null"/> for one that has none yet.</param>
-/// <param name="catalogue">The team's KPIs.</param>
+/// <param name="catalogue">The team's KPIs, by which its numbers were counted too.</param>
 public sealed class TargetProposals(BackwardCalculation? calculation, TeamFigures? figures, KpiCatalogue catalogue)
 {
     /// <summary>A proposal for a KPI.</summary>
@@ -19,7 +19,7 @@ public sealed class TargetProposals(BackwardCalculation? calculation, TeamFigure
         CallsKpi => ForCalls(kpiKey),
         ConnectRateKpi => ForRate(kpiKey, FunnelStage.Connects),
         AppointmentRateKpi { Basis: AppointmentRateBasis.PerConnect } => ForRate(kpiKey, FunnelStage.Appointments),
-        AppointmentRateKpi => ForAppointmentsPerCall(kpiKey),
+        AppointmentRateKpi perCall => ForAppointmentsPerCall(perCall),
         MeetingRateKpi => ForRate(kpiKey, FunnelStage.Meetings),
         WinRateKpi => ForRate(kpiKey, FunnelStage.Deals),
         _ => new(kpiKey, TargetSource.NoneToReckon),
@@ -55,18 +55,17 @@ public sealed class TargetProposals(BackwardCalculation? calculation, TeamFigure
     }
 
     // Appointments of calls are two stages in one.
-    private TargetProposal ForAppointmentsPerCall(string kpiKey)
+    private TargetProposal ForAppointmentsPerCall(AppointmentRateKpi kpi)
     {
         if (calculation?.Funnel is { } funnel && (funnel.Connect.Assumption ?? funnel.Appointment.Assumption) is not null)
         {
             return Priced(
-                new(kpiKey, TargetSource.AssumedRate), TargetPer.Percent, Percent(funnel.Connect.Rate * funnel.Appointment.Rate), TargetBasis.Assumed);
+                new(kpi.Key, TargetSource.AssumedRate), TargetPer.Percent, Percent(funnel.Connect.Rate * funnel.Appointment.Rate), TargetBasis.Assumed);
         }
 
-        return figures?.Find(FunnelStage.Connects) is { IsEnough: true } connects && figures.Find(FunnelStage.Appointments) is { IsEnough: true } appointments
-            ? Priced(
-                new(kpiKey, TargetSource.OwnRate), TargetPer.Percent, Percent(connects.Counts.Rate * appointments.Counts.Rate), TargetBasis.Measured)
-            : new(kpiKey, TargetSource.NoneWithoutCounts);
+        return figures?.Find(kpi) is { IsEnough: true } own
+            ? Priced(new(kpi.Key, TargetSource.OwnRate) { Counts = own.Counts }, TargetPer.Percent, Percent(own.Counts.Rate), TargetBasis.Measured)
+            : new(kpi.Key, TargetSource.NoneWithoutCounts);
     }
 
     private TargetProposal Priced(TargetProposal proposal, TargetPer per, double value, TargetBasis basis)

@@ -13,8 +13,9 @@ namespace OutboundKpi.Domain.Plans;
 public sealed class TeamFigures
 {
     private readonly TeamLook _look;
+    private readonly KpiCatalogue _kpis;
 
-    private TeamFigures(TeamLook look) => _look = look;
+    private TeamFigures(TeamLook look, KpiCatalogue kpis) => (_look, _kpis) = (look, kpis);
 
     /// <summary>The rates of the stages of which anything was counted, in order.</summary>
     public IReadOnlyList<MeasuredStage> Stages => _look.Outlook.Stages;
@@ -36,14 +37,31 @@ public sealed class TeamFigures
 
     /// <summary>Looks at a team's numbers.</summary>
     /// <param name="history">As of the day on which the plan is made.</param>
-    public static TeamFigures Of(TeamHistory history) => new(new Diagnostician(history).Run());
+    public static TeamFigures Of(TeamHistory history) => new(new Diagnostician(history).Run(), history.Kpis);
 
     /// <summary>What was counted of a stage; <see langword="null"/> when nothing was.</summary>
     public MeasuredStage? Find(FunnelStage stage) => Stages.FirstOrDefault(known => known.Stage == stage);
 
+    /// <summary>What was counted of a KPI that is a rate of the funnel: of its stage, or over both stages where the team divides appointments by calls.</summary>
+    /// <param name="kpi">A KPI of the team's catalogue.</param>
+    /// <returns><see langword="null"/> when nothing was counted, or when it is no rate of the funnel.</returns>
+    /// <exception cref="ArgumentException">The KPI is reckoned otherwise than the team does.</exception>
+    public MeasuredStage? Find(Kpi kpi) => Own(kpi) switch
+    {
+        AppointmentRateKpi => _look.Outlook.AppointmentRate is { } counts ? new(FunnelStage.Appointments, counts, IsRough: false) : null,
+        ConnectRateKpi or MeetingRateKpi or WinRateKpi => Find(kpi.Stage),
+        _ => null,
+    };
+
     /// <summary>A target beside the best that any operator has kept up: a week of calls, a month of a rate.</summary>
-    /// <param name="kpiKey">The KPI's key.</param>
-    /// <param name="target">Rates of the appointment are per connect.</param>
+    /// <param name="kpi">A KPI of the team's catalogue.</param>
+    /// <param name="target">The target.</param>
     /// <returns><see langword="null"/> when there is nothing to compare with.</returns>
-    public TargetReach? Reach(string kpiKey, PlanTarget target) => _look.Targets.Reach(kpiKey, target.Per, target.Value);
+    /// <exception cref="ArgumentException">The KPI is reckoned otherwise than the team does.</exception>
+    public TargetReach? Reach(Kpi kpi, PlanTarget target) => _look.Targets.Reach(Own(kpi).Key, target.Per, target.Value);
+
+    // Appointments of calls beside those of connects would be judged wrong by a factor of five, and silently.
+    private Kpi Own(Kpi kpi) => kpi.Denominator == _kpis.Get(kpi.Key).Denominator
+        ? kpi
+        : throw new ArgumentException($"The KPI '{kpi.Key}' is not reckoned as this team does.", nameof(kpi));
 }

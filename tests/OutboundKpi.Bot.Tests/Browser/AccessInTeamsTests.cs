@@ -39,7 +39,7 @@ public sealed class AccessInTeamsTests(DemoSetting demo)
         (await refused.ReadAsync()).ShouldContain("鈴木 一郎さん");
         await TakeAsync("refused", refused);
         await operators.SayAsync("なぜ 接続率");
-        var why = await operators.WaitForCardAsync("かけた電話のうち");
+        var why = await operators.WaitForCardAsync("お話につながったか");
         await why.PressAsync("くわしく");
         (await (await operators.WaitForCardAsync("このチームの接続の数え方")).ReadAsync()).ShouldContain("用件を話せた（有効）");
         await SendCopiedButtonAsync(bot.PageOf("operator"));

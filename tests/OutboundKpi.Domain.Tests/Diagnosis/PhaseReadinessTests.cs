@@ -102,6 +102,19 @@ public sealed class PhaseReadinessTests
         (condition.State, condition.Reason).ShouldBe((state, reason));
     }
 
+    [Theory]
+    [InlineData(1.8, State.Met, null)]
+    [InlineData(2.1, State.Unknown, Why.PerhapsBelowTarget)]
+    [InlineData(3.0, State.NotMet, Why.BelowTarget)]
+    [InlineData(9.0, State.NotMet, Why.BelowTarget)]
+    public void A_team_that_divides_appointments_by_calls_is_held_to_its_own_rate(double percent, State state, Why? reason)
+    {
+        var condition = PhaseReadiness.Of(Team(percent) with { AppointmentRate = AppointmentRateBasis.PerCall }).Improve[What.AppointmentRateAtTarget];
+
+        (condition.State, condition.Reason).ShouldBe((state, reason));
+        condition.Now!.Denominator.ShouldBe(People.Length * Settled.Length * 50, 100);
+    }
+
     [Fact]
     public void An_appointment_rate_that_has_risen_within_the_two_months_waits()
     {

@@ -143,6 +143,9 @@ public sealed class BackwardCalculationTests
         var plan = BackwardCalculation.Of(12, Counted, NineOnTwentyDays);
 
         plan.GainOfPoint(FunnelStage.Appointments).ShouldBe(12 / 0.08 * 0.01, 0.01);
+        plan.GainOfPoint(KpiCatalogue.PerConnect.Get("appointment-rate")).ShouldBe(plan.GainOfPoint(FunnelStage.Appointments));
+        plan.GainOfPoint(KpiCatalogue.PerCall.Get("appointment-rate"))!.Value.ShouldBe(12 / (0.18 * 0.08) * 0.01, 0.01);
+        plan.GainOfPoint(KpiCatalogue.PerCall.Get("talk-time")).ShouldBeNull();
     }
 
     [Fact]

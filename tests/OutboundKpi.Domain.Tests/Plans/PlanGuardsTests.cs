@@ -118,6 +118,23 @@ public sealed class PlanGuardsTests
         concern.Target!.Value.ShouldBe(value);
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(10, true)]
+    public void A_target_of_appointments_per_call_is_held_against_the_team_s_own_months_of_calls(double percent, bool isBeyond)
+    {
+        var figures = TeamFigures.Of(new SampleHistory().AsOf("T3", new(2026, 4, 30)) with { AppointmentRate = AppointmentRateBasis.PerCall });
+        var draft = PlanDraft.Holding.Aiming("appointment-rate", TargetPer.Percent, percent);
+
+        PlanGuards.Check(draft, calculation: null, figures, KpiCatalogue.PerCall).Any(concern => concern.Kind == Kind.TargetBeyondReach).ShouldBe(isBeyond);
+        Check(draft).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Numbers_that_were_counted_otherwise_than_the_plan_aims_are_not_compared() =>
+        Should.Throw<ArgumentException>(() => PlanGuards.Check(
+            PlanDraft.Holding.Aiming("appointment-rate", TargetPer.Percent, 2), calculation: null, Figures, KpiCatalogue.PerCall));
+
     [Fact]
     public void A_goal_whose_calls_do_not_fit_into_the_hours_asks_for_another_goal_list_or_headcount()
     {

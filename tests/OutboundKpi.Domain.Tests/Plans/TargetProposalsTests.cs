@@ -94,8 +94,11 @@ public sealed class TargetProposalsTests
     public void A_team_that_divides_appointments_by_calls_aims_at_that_rate()
     {
         var calculation = Of(20);
-        var proposal = new TargetProposals(calculation, Figures, KpiCatalogue.PerCall).For("appointment-rate");
+        var figures = TeamFigures.Of(new SampleHistory().AsOf("T3", new(2026, 4, 30)) with { AppointmentRate = AppointmentRateBasis.PerCall });
+        var proposal = new TargetProposals(calculation, figures, KpiCatalogue.PerCall).For("appointment-rate");
 
+        proposal.Source.ShouldBe(TargetSource.OwnRate);
+        ((double)proposal.Counts!.Value.Trials).ShouldBe(Figures.Find(FunnelStage.Connects)!.Counts.Trials, 200);
         proposal.Target!.Value.ShouldBe(100 * Funnel.Connect.Rate * Funnel.Appointment.Rate, 0.06);
 
         // It stands for both stages, so the chance is that of the rates as they are, give or take the rounding.

@@ -79,9 +79,9 @@ public sealed class TeamFiguresTests
     [Fact]
     public void A_target_is_held_against_what_was_ever_kept_up()
     {
-        Figures.Reach("calls", new(TargetPer.OperatorDay, 120, TargetBasis.Chosen))!.IsOutOfReach.ShouldBeTrue();
-        Figures.Reach("calls", new(TargetPer.OperatorDay, 50, TargetBasis.Chosen))!.IsOutOfReach.ShouldBeFalse();
-        Figures.Reach("connect-rate", new(TargetPer.Percent, 60, TargetBasis.Chosen))!.IsOutOfReach.ShouldBeTrue();
-        Figures.Reach("cpa", new(TargetPer.Yen, 1, TargetBasis.Chosen)).ShouldBeNull();
+        Figures.Reach(KpiCatalogue.PerConnect.Get("calls"), new(TargetPer.OperatorDay, 120, TargetBasis.Chosen))!.IsOutOfReach.ShouldBeTrue();
+        Figures.Reach(KpiCatalogue.PerConnect.Get("calls"), new(TargetPer.OperatorDay, 50, TargetBasis.Chosen))!.IsOutOfReach.ShouldBeFalse();
+        Figures.Reach(KpiCatalogue.PerConnect.Get("connect-rate"), new(TargetPer.Percent, 60, TargetBasis.Chosen))!.IsOutOfReach.ShouldBeTrue();
+        Figures.Reach(KpiCatalogue.PerConnect.Get("cpa"), new(TargetPer.Yen, 1, TargetBasis.Chosen)).ShouldBeNull();
     }
 }

@@ -67,7 +67,7 @@ public sealed class DesignCards(CardBook book, PlanCards plans)
             [
                 new(
                     texts.Format("design.theirs", ("name", name), ("n", texts.Number(newest.Version))),
-                    DesignPlanner.Build(scene) is { } mine ? [.. new PlanChangeWords(texts, scene.Team.Kpis).Of(newest.Plan, mine).Select(change => new FigureLine("", change))] : []),
+                    DesignPlanner.Build(scene) is { } mine ? [.. new PlanChangeWords(texts, scene.Team.Kpis).InFull(newest.Plan, mine).Select(change => new FigureLine("", change))] : []),
             ],
             "",
             [

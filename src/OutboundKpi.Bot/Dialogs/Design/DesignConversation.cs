@@ -36,7 +36,7 @@ public sealed class DesignConversation(
         if (kept is null || way == DesignWay.Anew)
         {
             var newest = await book.FindNewestAsync(team, cancellationToken);
-            kept = DesignDrafts.Begin(turn.Texts, newest);
+            kept = DesignDrafts.Begin(turn.Texts, team.Kpis, newest);
             DesignBook.Keep(turn, team.TeamId, kept);
             await ShowAsync(turn, kept, new() { TeamId = team.TeamId, NoteKey = newest is null ? "design.begun" : "design.begunFromPlan" }, cancellationToken);
         }

@@ -85,7 +85,7 @@ public sealed class DesignDialog(
             return Show(scene, DesignView.Question);
 
         if (state.View == DesignView.Resume && Is(scene, "design.anewWords", text))
-            return Keep(scene, DesignDrafts.Begin(scene.Texts, await book.FindNewestAsync(scene.Team, cancellationToken)), isRetry: false, "design.begun");
+            return Keep(scene, DesignDrafts.Begin(scene.Texts, scene.Team.Kpis, await book.FindNewestAsync(scene.Team, cancellationToken)), isRetry: false, "design.begun");
 
         var wasOvertaken = state.View is DesignView.Overtaken or DesignView.Difference;
         if (wasOvertaken && Is(scene, "design.differenceWords", text))

@@ -12,10 +12,12 @@ public static class DesignDrafts
 {
     /// <summary>A new draft.</summary>
     /// <param name="texts">The reader's language: actions that are its own are ticked, others are the supervisor's words.</param>
+    /// <param name="kpis">The KPIs as the team reckons them: a purpose in their words is nobody's own.</param>
     /// <param name="newest">The newest version of the team's plan; <see langword="null"/> for none.</param>
-    public static DesignDraft Begin(Texts texts, PlanVersion? newest) => newest is null ? new() : Of(texts, newest.Version, newest.Plan);
+    public static DesignDraft Begin(Texts texts, KpiCatalogue kpis, PlanVersion? newest) =>
+        newest is null ? new() : Of(texts, kpis, newest.Version, newest.Plan);
 
-    private static DesignDraft Of(Texts texts, int version, KpiPlan plan)
+    private static DesignDraft Of(Texts texts, KpiCatalogue kpis, int version, KpiPlan plan)
     {
         var (known, own) = PurposesQuestion.Split(texts, plan.Purposes);
         return new()
@@ -34,13 +36,13 @@ public static class DesignDrafts
             Purposes = known,
             OwnPurposes = string.Join('\n', own),
             Kpis = [.. plan.Items.Select(item => item.KpiKey)],
-            Items = [.. plan.Items.Select(item => ItemOf(texts, item))],
+            Items = [.. plan.Items.Select(item => ItemOf(texts, kpis, item))],
         };
     }
 
-    private static DesignItem ItemOf(Texts texts, PlanItem item)
+    private static DesignItem ItemOf(Texts texts, KpiCatalogue kpis, PlanItem item)
     {
-        var wording = new KpiWording(texts, KpiCatalogue.PerConnect.Get(item.KpiKey));
+        var wording = new KpiWording(texts, kpis.Get(item.KpiKey));
         var offered = wording.Actions;
         return new()
         {

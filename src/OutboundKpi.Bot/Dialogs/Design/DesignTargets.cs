@@ -116,10 +116,9 @@ public static class DesignTargets
             return texts.Format("design.item.impactCalls", ("n", target.Value.ToString("#,0.##", texts.Culture)), ("deals", deals.ToString(deals < 10 ? "0.#" : "0", texts.Culture)));
         }
 
-        if (kpi is not (ConnectRateKpi or AppointmentRateKpi or MeetingRateKpi or WinRateKpi))
+        if (calculation.GainOfPoint(kpi) is not { } gain)
             return new KpiWording(texts, kpi).Impact;
 
-        var gain = calculation.GainOfPoint(kpi.Stage);
         return texts.Format("design.item.impactRate", ("gain", gain.ToString(gain < 10 ? "0.0" : "0", texts.Culture)));
     }
 
@@ -141,7 +140,7 @@ public static class DesignTargets
         return kpi switch
         {
             CallsKpi when figures.Volume is { } volume => PlanWords.Aim(texts, new(TargetPer.OperatorDay, Math.Round(volume.Mean), TargetBasis.Measured)),
-            ConnectRateKpi or AppointmentRateKpi or MeetingRateKpi or WinRateKpi when figures.Find(kpi.Stage) is { } known => FigureWords.Rate(texts, known.Counts),
+            _ when figures.Find(kpi) is { } known => FigureWords.Rate(texts, known.Counts),
             _ => null,
         };
     }
