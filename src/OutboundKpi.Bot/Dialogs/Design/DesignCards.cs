@@ -115,6 +115,18 @@ public sealed class DesignCards(CardBook book, PlanCards plans)
         CardButton.Of(texts["design.goOn"], DesignVerbs.Open, ("team", team.TeamId), ("way", nameof(DesignWay.Continue))),
         AnewButton(texts, team));
 
+    /// <summary>Asks once more before what was written is thrown away.</summary>
+    public Reply Anew(Texts texts, Team team, DesignDraft kept) => Notices.Of(
+        book,
+        texts,
+        texts.Format(
+            "design.anewAsk",
+            ("n", texts.Number(DesignFrame.NumberOf(kept.Furthest))),
+            ("of", texts.Number(DesignFrame.Steps)),
+            ("step", texts[DesignFrame.KeyOf(kept.Furthest, "name")])),
+        CardButton.Of(texts["design.goOn"], DesignVerbs.Open, ("team", team.TeamId), ("way", nameof(DesignWay.Continue))),
+        CardButton.Of(texts["design.anewYes"], DesignVerbs.Open, ("team", team.TeamId), ("way", nameof(DesignWay.Discard))));
+
     /// <summary>Sends on to the personal chat, where the questions are asked.</summary>
     public Reply Beginning(Texts texts, Team team) => Notices.Of(
         book, texts, texts["design.here"], OpenButton(texts["design.begin"], team));
