@@ -129,7 +129,6 @@ public sealed class DesignInTeamsTests(DemoSetting demo)
         foreach (var place in new[] { "1", "2" })
         {
             var item = await again.WaitForCardAsync(texts.Format("design.item.progress", ("progress", ""), ("n", place), ("of", "2")).Trim());
-            await item.FillAsync(texts.Format("design.item.target", ("unit", texts["design.item.percent"])), "");
             await item.FillAsync(texts["design.item.reason"], reason);
             await item.PressAsync(texts["design.next"]);
         }
@@ -137,6 +136,8 @@ public sealed class DesignInTeamsTests(DemoSetting demo)
         var confirm = await again.WaitForCardAsync(texts["design.confirm.heading"]);
         await confirm.FillAsync(texts["design.confirm.why"], reason);
         await TakeAsync("design-7", language, confirm);
+        await confirm.PressAsync(texts["design.keepIt"]);
+        await confirm.WaitUntilGoneAsync(texts["design.keepIt"]);
         await confirm.PressAsync(texts["design.activate"]);
 
         await again.WaitForCardAsync(texts["design.activated"]);
