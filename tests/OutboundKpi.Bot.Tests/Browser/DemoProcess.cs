@@ -21,18 +21,11 @@ internal sealed class DemoProcess : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly IReadOnlyList<int> _ports = FreePorts.Take(4);
-    private readonly TaskCompletionSource<string> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _said = [];
-    private readonly Process _process;
+    private readonly string[] _settings;
+    private Process? _process;
 
-    private DemoProcess(IEnumerable<string> settings)
-    {
-        _process = new Process { StartInfo = StartInfo(settings) };
-        _process.OutputDataReceived += (_, line) => Hear(line.Data);
-        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        _process.Exited += (_, _) => _answer.TrySetResult("The bot has ended");
-        _process.EnableRaisingEvents = true;
-    }
+    private DemoProcess(IEnumerable<string> settings) => _settings = [.. settings];
 
     /// <summary>Every line that the bot wrote.</summary>
     public string Output
@@ -49,66 +42,94 @@ internal sealed class DemoProcess : IAsyncDisposable
 
     /// <summary>Starts the bot and waits until it tells the addresses of its pages.</summary>
     /// <param name="settings">Settings as <c>--Section:Key value</c>.</param>
-    public static async Task<DemoProcess> StartAsync(params IEnumerable<string> settings)
+    public static Task<DemoProcess> StartAsync(params IEnumerable<string> settings) => StartAsync(_ => Task.CompletedTask, settings);
+
+    /// <summary>Starts the bot on data of one's own and waits until it tells the addresses of its pages.</summary>
+    /// <param name="prepare">Writes into the bot's data before the bot runs; gets the connection string of its storage.</param>
+    /// <param name="settings">Settings as <c>--Section:Key value</c>.</param>
+    public static async Task<DemoProcess> StartAsync(Func<string, Task> prepare, params IEnumerable<string> settings)
     {
         RunningClient.RequirePackages(new LocalClientSettings(SourceTree.Playground, new Uri("http://127.0.0.1"), []));
         var demo = new DemoProcess(settings);
-        demo._process.Start();
-        demo._process.BeginOutputReadLine();
-        demo._process.BeginErrorReadLine();
-        if (!(await demo._answer.Task).StartsWith(LastPage, StringComparison.Ordinal))
-        {
-            await demo.DisposeAsync();
-            var said = await demo._answer.Task;
-            if (said.StartsWith(NoNode, StringComparison.Ordinal))
-                Missing.SkipOrFail(said);
-
-            Assert.Fail($"The demo did not come up:\n{demo.Output}");
-        }
-
+        await prepare(demo.ConnectionString);
+        await demo.RunAsync();
         return demo;
+    }
+
+    /// <summary>Ends the bot as Ctrl+C does and starts it again, on the same data and ports.</summary>
+    public async Task RestartAsync()
+    {
+        var (exitCode, stillListening) = await InterruptAsync();
+        exitCode.ShouldBe(0, Output);
+        stillListening.ShouldBeEmpty();
+        _process!.Dispose();
+        await RunAsync();
     }
 
     /// <summary>Presses Ctrl+C in the bot's terminal and waits for its end; what does not end is killed.</summary>
     /// <returns>The exit code, and who still listens on the ports of the bot and its pages.</returns>
     public async Task<(int ExitCode, IReadOnlyList<int> StillListening)> InterruptAsync()
     {
-        using (var interrupt = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -INT {_process.Id}")]))
+        var process = _process ?? throw new InvalidOperationException("The bot was not started.");
+        using (var interrupt = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -INT {process.Id}")]))
             await interrupt.WaitForExitAsync();
 
         using var patience = new CancellationTokenSource(PatienceAtTheEnd, TimeProvider.System);
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
 
         var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(end => end.Port).ToHashSet();
-        return (_process.ExitCode, [.. _ports.Where(listening.Contains)]);
+        return (process.ExitCode, [.. _ports.Where(listening.Contains)]);
     }
 
     /// <summary>Ends the bot, if it has not ended, and removes its data.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (_process is { HasExited: false })
             await InterruptAsync();
 
-        _process.Dispose();
+        _process?.Dispose();
         _folder.Dispose();
     }
 
-    private ProcessStartInfo StartInfo(IEnumerable<string> settings)
+    private string ConnectionString => $"Data Source={Path.Combine(_folder.Path, "demo.db")}";
+
+    private async Task RunAsync()
+    {
+        var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = new Process { StartInfo = StartInfo(), EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data, answer);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data, answer);
+        _process.Exited += (_, _) => answer.TrySetResult("The bot has ended");
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        var said = await answer.Task;
+        if (said.StartsWith(LastPage, StringComparison.Ordinal))
+            return;
+
+        await DisposeAsync();
+        if (said.StartsWith(NoNode, StringComparison.Ordinal))
+            Missing.SkipOrFail(said);
+
+        Assert.Fail($"The demo did not come up:\n{Output}");
+    }
+
+    private ProcessStartInfo StartInfo()
     {
         string[] places =
         [
-            "--urls", $"http://127.0.0.1:{_ports[0]}",
+            "--urls", $"http://127.0.0.1:{_ports[0]}", "--Storage:ConnectionString", ConnectionString,
             "--Demo:OperatorPort", Number(_ports[1]), "--Demo:SupervisorPort", Number(_ports[2]), "--Demo:ManagerPort", Number(_ports[3]),
         ];
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OutboundKpi.Bot.dll"), .. places, .. settings])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OutboundKpi.Bot.dll"), .. places, .. _settings])
         {
             WorkingDirectory = _folder.Path,
             UseShellExecute = false,
@@ -119,7 +140,7 @@ internal sealed class DemoProcess : IAsyncDisposable
         return start;
     }
 
-    private void Hear(string? line)
+    private void Hear(string? line, TaskCompletionSource<string> answer)
     {
         if (line?.Trim() is not { } said)
             return;
@@ -128,7 +149,7 @@ internal sealed class DemoProcess : IAsyncDisposable
             _said.Add(said);
 
         if (said.StartsWith(LastPage, StringComparison.Ordinal) || said.StartsWith(NoPages, StringComparison.Ordinal))
-            _answer.TrySetResult(said);
+            answer.TrySetResult(said);
     }
 
     private static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);

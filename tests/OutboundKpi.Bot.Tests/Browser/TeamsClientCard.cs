@@ -35,6 +35,10 @@ internal sealed class TeamsClientCard(IPage page, ILocator card)
     /// <summary>Presses a button of the card.</summary>
     public Task PressAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
 
+    /// <summary>Waits until the card has no such button any more.</summary>
+    public Task WaitUntilGoneAsync(string title) =>
+        card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
     /// <summary>Whether a text stands below one input and above another.</summary>
     public async Task<bool> IsBetweenAsync(string text, string above, string below)
     {

@@ -11,6 +11,7 @@ namespace OutboundKpi.Bot.Tests.Conversations;
 public sealed class DesignConversationTests
 {
     private const string Team = "team-1";
+    private const string Purpose = "会う理由が<b>伝わった</b>かを知るため";
     private const string Reason = "会って喜ばれる約束を増やしたいからです。<b>数</b>は道しるべです";
 
     [Fact]
@@ -44,8 +45,10 @@ public sealed class DesignConversationTests
         card.Text.ShouldContain("2つのうち1つ目");
         card = await supervisor.PressesAsync(card, "次へ");
         card.Text.ShouldContain("理由のないKPIは有効にできません");
-        card = await supervisor.PressesAsync(card, "次へ", ("reason", Reason));
+        card.Inputs["purpose"].ShouldNotBeEmpty();
+        card = await supervisor.PressesAsync(card, "次へ", ("purpose", Purpose), ("reason", Reason));
         card.Text.ShouldContain("2つのうち2つ目");
+        var purpose = card.Inputs["purpose"];
         card = await supervisor.PressesAsync(card, "次へ", ("target", ""), ("reason", "アポの質を一緒に見るためです"));
         card.Text.ShouldContain("7/7");
         card = await supervisor.PressesAsync(card, "有効にする");
@@ -62,8 +65,10 @@ public sealed class DesignConversationTests
         version.Plan.Goal.ShouldBe(new PlanGoal(GoalMeasure.Deals, 12));
         version.Plan.Phase.ShouldBe(Phase.Improve);
         version.Plan.Main!.KpiKey.ShouldBe("appointment-rate");
+        version.Plan.Main.Purpose.ShouldBe(Purpose);
         version.Plan.Main.Reason.ShouldBe(Reason);
         version.Plan.Main.Actions.Count.ShouldBe(2);
+        version.Plan.Items[1].Purpose.ShouldBe(purpose);
         version.Plan.Items[1].Target.ShouldBeNull();
         (await DraftAsync(bot, supervisor)).ShouldBeNull();
     }
@@ -84,7 +89,8 @@ public sealed class DesignConversationTests
         plan.Problem.ShouldBe("請求書に毎月2日かかる");
         plan.Process.AppointmentCondition.ShouldBe("日時が決まり、決める方が同席");
         plan.Items.Select(item => item.KpiKey).ShouldBe(["appointment-rate", "meeting-rate"]);
-        plan.Main!.Actions.ShouldContain("昼前にかけ直す");
+        plan.Main!.Purpose.ShouldBe("会う理由を増やすため");
+        plan.Main.Actions.ShouldContain("昼前にかけ直す");
     }
 
     [Fact]
@@ -156,6 +162,33 @@ public sealed class DesignConversationTests
         (await supervisor.SaysAsync("戻る")).Text.ShouldContain("1/7");
         (await supervisor.SaysAsync("キャンセル")).Text.ShouldContain("入力は残っています");
         (await supervisor.SaysAsync("設計")).Text.ShouldContain("前回の続き");
+    }
+
+    [Fact]
+    public async Task What_was_written_is_thrown_away_only_when_asked_once_more()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var supervisor = await bot.MemberAsync(Role.Supervisor);
+        await supervisor.SaysAsync("設計");
+        await supervisor.SaysAsync("受注 月12件");
+        var resume = await supervisor.SaysAsync("設計");
+
+        var asked = await supervisor.PressesAsync(resume, "最初から");
+        asked.Text.ShouldContain("2/7");
+        asked.Text.ShouldContain("消えます");
+        (await supervisor.PressesAsync(asked, "続ける")).Text.ShouldContain("2/7");
+        await supervisor.SaysAsync("設計");
+        (await supervisor.SaysAsync("最初から")).Text.ShouldContain("消えます");
+        (await supervisor.SaysAsync("いいえ")).Text.ShouldContain("2/7");
+        DesignDraft.FromUtf8((await DraftAsync(bot, supervisor))!.Body)!.PerMonth.ShouldBe("12");
+
+        asked = await supervisor.PressesAsync(await supervisor.SaysAsync("設計"), "最初から");
+        (await supervisor.PressesAsync(asked, "消して最初から")).Inputs["perMonth"].ShouldBeEmpty();
+        await supervisor.SaysAsync("受注 月9件");
+        await supervisor.SaysAsync("設計");
+        await supervisor.SaysAsync("最初から");
+        (await supervisor.SaysAsync("はい")).Text.ShouldContain("1/7");
+        DesignDraft.FromUtf8((await DraftAsync(bot, supervisor))!.Body)!.PerMonth.ShouldBeEmpty();
     }
 
     [Fact]
@@ -239,7 +272,7 @@ public sealed class DesignConversationTests
         (await supervisor.SaysAsync("アポ取得率、商談化率")).Text.ShouldContain("6/7");
         (await supervisor.SaysAsync("接続率 15〜20\nアポ取得率 8〜12\n商談化率 60〜80\n受注率 15〜25")).Text.ShouldContain("逆算");
         (await supervisor.SaysAsync("人数 9")).Text.ShouldContain("2つのうち1つ目");
-        await supervisor.SaysAsync("行動：昼前にかけ直す");
+        await supervisor.SaysAsync("目的：会う理由を増やすため\n行動：昼前にかけ直す");
         (await supervisor.SaysAsync(Reason)).Text.ShouldContain("2つのうち2つ目");
         await supervisor.SaysAsync("目標 70");
         var card = await supervisor.SaysAsync("アポの質を一緒に見るためです");

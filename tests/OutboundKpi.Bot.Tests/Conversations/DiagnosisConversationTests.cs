@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OutboundKpi.Bot.Storage;
 using OutboundKpi.Domain.Funnel;
-using OutboundKpi.Domain.Kpis;
 using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Reports;
 

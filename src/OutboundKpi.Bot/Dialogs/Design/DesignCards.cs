@@ -18,7 +18,7 @@ public sealed class DesignCards(CardBook book, PlanCards plans)
         if (state.NoteKey.Length > 0)
             form = form with { Note = scene.Texts[state.NoteKey] };
 
-        return new(book.Fill(CardNames.Design, scene.Texts, form), form.Heading);
+        return new(book.Fill(CardNames.Design, scene.Texts, WithFieldsShown(form)), form.Heading);
     }
 
     /// <summary>All questions with what was answered and a way to each.</summary>
@@ -115,6 +115,18 @@ public sealed class DesignCards(CardBook book, PlanCards plans)
         CardButton.Of(texts["design.goOn"], DesignVerbs.Open, ("team", team.TeamId), ("way", nameof(DesignWay.Continue))),
         AnewButton(texts, team));
 
+    /// <summary>Asks once more before what was written is thrown away.</summary>
+    public Reply Anew(Texts texts, Team team, DesignDraft kept) => Notices.Of(
+        book,
+        texts,
+        texts.Format(
+            "design.anewAsk",
+            ("n", texts.Number(DesignFrame.NumberOf(kept.Furthest))),
+            ("of", texts.Number(DesignFrame.Steps)),
+            ("step", texts[DesignFrame.KeyOf(kept.Furthest, "name")])),
+        CardButton.Of(texts["design.goOn"], DesignVerbs.Open, ("team", team.TeamId), ("way", nameof(DesignWay.Continue))),
+        CardButton.Of(texts["design.anewYes"], DesignVerbs.Open, ("team", team.TeamId), ("way", nameof(DesignWay.Discard))));
+
     /// <summary>Sends on to the personal chat, where the questions are asked.</summary>
     public Reply Beginning(Texts texts, Team team) => Notices.Of(
         book, texts, texts["design.here"], OpenButton(texts["design.begin"], team));
@@ -134,6 +146,21 @@ public sealed class DesignCards(CardBook book, PlanCards plans)
 
     private static CardButton AnewButton(Texts texts, Team team) =>
         CardButton.Of(texts["design.anew"], DesignVerbs.Open, ("team", team.TeamId), ("way", nameof(DesignWay.Anew)));
+
+    private static DesignForm WithFieldsShown(DesignForm form)
+    {
+        var shown = string.Join(',', form.Fields.Select(field => field.Id));
+        return form with
+        {
+            Submit = With(form.Submit),
+            Buttons = [.. form.Buttons.Select(Button)],
+            Asks = [.. form.Asks.Select(ask => ask with { Buttons = [.. ask.Buttons.Select(Button)] })],
+        };
+
+        CardButton Button(CardButton button) => button with { Data = With(button.Data) };
+
+        Dictionary<string, object> With(IReadOnlyDictionary<string, object> data) => new(data, StringComparer.OrdinalIgnoreCase) { [DesignQuestion.FieldsShown] = shown };
+    }
 
     private static IReadOnlyDictionary<string, object> DataOf(string verb, DesignScene scene, PlanVersion newest) => CardButton.DataOf(
         verb, ("team", scene.Team.TeamId), ("onTopOf", newest.Version.ToString(CultureInfo.InvariantCulture)), ("nonce", Reports.Nonce.New()));

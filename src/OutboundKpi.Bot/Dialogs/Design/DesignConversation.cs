@@ -27,13 +27,13 @@ public sealed class DesignConversation(
         }
 
         var kept = await book.FindDraftAsync(turn, team.TeamId, cancellationToken);
-        if (kept is not null && way is null)
+        if (kept is not null && way is null or DesignWay.Anew)
         {
-            await ShowAsync(turn, kept, new() { TeamId = team.TeamId, View = DesignView.Resume }, cancellationToken);
+            await ShowAsync(turn, kept, new() { TeamId = team.TeamId, View = way is null ? DesignView.Resume : DesignView.Anew }, cancellationToken);
             return;
         }
 
-        if (kept is null || way == DesignWay.Anew)
+        if (kept is null || way == DesignWay.Discard)
         {
             var newest = await book.FindNewestAsync(team, cancellationToken);
             kept = DesignDrafts.Begin(turn.Texts, team.Kpis, newest);

@@ -44,6 +44,8 @@ public sealed class DesignDialog(
             turn.SayPrivately(cards.Overview(scene, navigation));
         else if (state.View == DesignView.Resume)
             turn.SayPrivately(cards.Resume(turn.Texts, scene.Team, scene.Draft));
+        else if (state.View == DesignView.Anew)
+            turn.SayPrivately(cards.Anew(turn.Texts, scene.Team, scene.Draft));
         else if (await book.FindNewestAsync(scene.Team, cancellationToken) is { } newest)
             turn.SayPrivately(await OtherAsync(scene, state.View, newest, cancellationToken));
     }
@@ -78,13 +80,20 @@ public sealed class DesignDialog(
         }
     }
 
-    // The words that decide: to make it the plan, to do so although somebody was faster, to see the difference first.
+    // The words that decide: to go on or to begin anew, to make it the plan, to do so although somebody was faster, to see the difference first.
     private async ValueTask<DialogStep<DesignState>?> DecideAsync(DesignScene scene, DesignState state, string text, CancellationToken cancellationToken)
     {
-        if (state.View == DesignView.Resume && Is(scene, "design.continueWords", text))
+        var isAskedToDiscard = state.View == DesignView.Anew;
+        if ((state.View == DesignView.Resume || isAskedToDiscard) && Is(scene, "design.continueWords", text))
             return Show(scene, DesignView.Question);
 
         if (state.View == DesignView.Resume && Is(scene, "design.anewWords", text))
+            return Show(scene, DesignView.Anew);
+
+        if (isAskedToDiscard && Is(scene, "design.situation.noWords", text))
+            return Show(scene, DesignView.Question);
+
+        if (isAskedToDiscard && (Is(scene, "design.anewWords", text) || Is(scene, "design.situation.yesWords", text)))
             return Keep(scene, DesignDrafts.Begin(scene.Texts, scene.Team.Kpis, await book.FindNewestAsync(scene.Team, cancellationToken)), isRetry: false, "design.begun");
 
         var wasOvertaken = state.View is DesignView.Overtaken or DesignView.Difference;

@@ -17,6 +17,9 @@ public abstract class DesignQuestion
     /// <summary>So much of a field is read before it is said to be too long; no card of ours lets more in.</summary>
     private const int LongestRead = 4000;
 
+    /// <summary>The name under which a card's buttons send which fields the card shows.</summary>
+    public const string FieldsShown = "fields";
+
     /// <summary>Which question it is.</summary>
     public abstract DesignStep Step { get; }
 
@@ -63,12 +66,16 @@ public abstract class DesignQuestion
     protected static DesignField Area(string id, string label, string value, string hint = "") =>
         new(id, label, value) { IsText = true, Hint = hint, MaxLength = LongestText };
 
-    /// <summary>What was sent for a field; what stood in it when nothing was.</summary>
-    protected static string Said(JsonElement data, string id, string current) => FormValues.Has(data, id) ? FormValues.Text(data, id, LongestRead) : current;
+    /// <summary>Whether a card that shows the field was sent: channels leave out a field that was emptied, so the card names those that it shows.</summary>
+    protected static bool WasShown(JsonElement data, string id) =>
+        FormValues.Has(data, id) || FormValues.Text(data, FieldsShown, LongestRead).Split(',').Contains(id);
 
-    /// <summary>What was ticked in a field; what was ticked before when nothing was sent.</summary>
+    /// <summary>What was sent for a field; what stood in it when the card did not show it.</summary>
+    protected static string Said(JsonElement data, string id, string current) => WasShown(data, id) ? FormValues.Text(data, id, LongestRead) : current;
+
+    /// <summary>What was ticked in a field; what was ticked before when the card did not show it.</summary>
     protected static IReadOnlyList<string> Ticked(JsonElement data, string id, IReadOnlyList<string> current) =>
-        FormValues.Has(data, id) ? [.. FormValues.Text(data, id, LongestRead).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : current;
+        WasShown(data, id) ? [.. FormValues.Text(data, id, LongestRead).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : current;
 
     /// <summary>Says of a text that it is missing or too long; <see langword="null"/> when it is neither.</summary>
     protected static string? ProblemOf(DesignScene scene, string text, string missingKey, int longest = LongestText) =>

@@ -17,4 +17,7 @@ public enum DesignView
 
     /// <summary>In what the draft differs from what somebody else decided.</summary>
     Difference,
+
+    /// <summary>Whether what was written may be thrown away.</summary>
+    Anew,
 }

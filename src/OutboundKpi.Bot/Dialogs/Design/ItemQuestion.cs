@@ -5,7 +5,7 @@ using OutboundKpi.Domain.Kpis;
 
 namespace OutboundKpi.Bot.Dialogs.Design;
 
-/// <summary>6: what makes a KPI more than a number: its target with its chance, the reason, the actions, and what it does to the goal. One KPI after another.</summary>
+/// <summary>6: what makes a KPI more than a number: its target with its chance, the purpose, the reason, the actions, and what it does to the goal. One KPI after another.</summary>
 public sealed class ItemQuestion : DesignQuestion
 {
     private static readonly char[] AfterName = [':', '：', ' ', '　', '='];
@@ -29,6 +29,7 @@ public sealed class ItemQuestion : DesignQuestion
             isRetry,
             [
                 Line("target", texts.Format("design.item.target", ("unit", texts[DesignTargets.UnitKeyOf(kpi)])), DesignTargets.FieldOf(scene, kpi), texts["design.item.targetHint"]),
+                Area("purpose", texts["design.item.purpose"], PurposeOf(scene, kpi)),
                 Area("reason", texts["design.item.reason"], item.Reason, texts["design.item.reasonHint"]),
                 new("actions", texts["design.item.actions"], string.Join(',', TickedOf(item)))
                 {
@@ -43,7 +44,7 @@ public sealed class ItemQuestion : DesignQuestion
             Progress = texts.Format(
                 "design.item.progress", ("progress", form.Progress), ("n", texts.Number(IndexOf(scene) + 1)), ("of", texts.Number(scene.Draft.Kpis.Count))),
             Heading = wording.Name,
-            Facts = [new(texts["kpiCard.purpose"], PurposeOf(scene, kpi)), .. DesignTargets.FactsOf(scene, kpi)],
+            Facts = DesignTargets.FactsOf(scene, kpi),
             Asks = DesignConcerns.AsksOf(scene, Step),
             Buttons = [new(texts["design.item.again"], DesignVerbs.Answer, DesignFrame.DataOf(DesignVerbs.Answer, scene, Step, ("stay", "1"))), .. form.Buttons],
         };
@@ -54,12 +55,14 @@ public sealed class ItemQuestion : DesignQuestion
     {
         var item = ItemOf(scene);
         var kpi = KpiOf(scene);
+        var purpose = Said(data, "purpose", item.Purpose);
         var impact = Said(data, "impact", item.Impact);
         var taken = WithTarget(scene, kpi, item, Said(data, "target", DesignTargets.FieldOf(scene, kpi))) with
         {
             Reason = Said(data, "reason", item.Reason),
-            Actions = FormValues.Has(data, "actions") ? Places(scene, kpi, Ticked(data, "actions", [])) : item.Actions,
+            Actions = WasShown(data, "actions") ? Places(scene, kpi, Ticked(data, "actions", [])) : item.Actions,
             OwnActions = Said(data, "ownActions", item.OwnActions),
+            Purpose = purpose == new KpiWording(scene.Texts, kpi).Purpose ? "" : purpose,
             Impact = impact == DesignTargets.WorkedOutImpactOf(scene, kpi) ? "" : impact,
         };
         return DesignConcerns.Accept(scene.Draft.With(taken), data);
@@ -78,6 +81,8 @@ public sealed class ItemQuestion : DesignQuestion
                 item = WithTarget(scene, kpi, item, target);
             else if (Named(scene, "design.item.actionWords", line) is { } action)
                 item = item with { Actions = TickedOf(item), OwnActions = item.OwnActions.Length == 0 ? action : $"{item.OwnActions}\n{action}" };
+            else if (Named(scene, "design.item.purposeWords", line) is { } purpose)
+                item = item with { Purpose = purpose };
             else if (Named(scene, "design.item.impactWords", line) is { } impact)
                 item = item with { Impact = impact };
             else if (Named(scene, "design.item.reasonWords", line) is { } reason)
@@ -102,9 +107,10 @@ public sealed class ItemQuestion : DesignQuestion
         var actions = own.Count + TickedOf(item).Count == 0 ? texts["design.item.noAction"] : null;
         return Found(
             ("target", DesignTargets.ProblemOf(scene, kpi)),
+            ("purpose", TooLong(scene, item.Purpose)),
             ("reason", ProblemOf(scene, item.Reason, "design.item.noReason")),
             ("actions", actions),
-            ("ownActions", item.OwnActions.Length > LongestText ? texts.Format("design.tooLong", ("max", texts.Number(LongestText))) : null),
+            ("ownActions", TooLong(scene, item.OwnActions)),
             ("impact", ProblemOf(scene, DesignTargets.ImpactOf(scene, kpi), "design.item.noImpact")));
     }
 
@@ -143,6 +149,9 @@ public sealed class ItemQuestion : DesignQuestion
     // A field that still holds the proposal is not a decision: it goes on following the calculation.
     private static DesignItem WithTarget(DesignScene scene, Kpi kpi, DesignItem item, string said) =>
         !item.HasTarget && said == DesignTargets.FieldOf(scene, kpi) ? item : item with { Target = said, HasTarget = true };
+
+    private static string? TooLong(DesignScene scene, string text) =>
+        text.Length > LongestText ? scene.Texts.Format("design.tooLong", ("max", scene.Texts.Number(LongestText))) : null;
 
     private static string? Named(DesignScene scene, string key, string line)
     {
