@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using OutboundKpi.Bot.Storage;
+using OutboundKpi.Domain.Funnel;
+using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Reports;
 
 namespace OutboundKpi.Bot.Tests.Conversations;
@@ -46,6 +49,28 @@ public sealed class DiagnosisConversationTests
         var operators = await bot.MemberAsync(Role.Operator);
 
         (await operators.SaysAsync("診断")).Text.ShouldContain("ご自分の数は「今日」「今月」で見られます");
+    }
+
+    [Fact]
+    public async Task A_team_that_divides_appointments_by_calls_is_told_so_and_held_to_that_rate()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var supervisor = await bot.MemberAsync(Role.Supervisor, "鈴木 一郎");
+        await WriteTeamAsync(bot);
+        await bot.DividesByCallsAsync(supervisor);
+        await bot.DecideAsync(
+            supervisor,
+            1,
+            TeamPlan.Of(TeamPlan.Item("appointment-rate", "会う理由を渡せたかを見ます") with { Target = new(TargetPer.Percent, 12, TargetBasis.Chosen) }),
+            new(2026, 10, 1));
+
+        var card = await supervisor.SaysAsync("診断");
+
+        // One or two appointments of ten connects, but of sixty calls: 12 % are within reach of the first only.
+        card.Text.ShouldContain("アポ取得率（架電比）");
+        card.Text.ShouldContain("12.0%");
+        card.Text.ShouldContain("会う理由を渡せたかを見ます");
+        card.Text.ShouldNotContain("アポ取得率（接続比）");
     }
 
     [Fact]

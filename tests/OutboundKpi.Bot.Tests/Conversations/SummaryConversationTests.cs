@@ -88,6 +88,26 @@ public sealed class SummaryConversationTests
     }
 
     [Fact]
+    public async Task The_KPIs_are_those_of_the_team_and_what_they_are_for_is_what_its_plan_says()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var hanako = await bot.MemberAsync(Role.Operator);
+        await bot.DividesByCallsAsync(hanako);
+        await bot.DecideAsync(hanako, 1, TeamPlan.Calls, new(2026, 10, 1));
+        await WriteWeeksAsync(bot, hanako, weeks: 12, connects: 24);
+
+        foreach (var card in new[] { await hanako.SaysAsync("今週"), await hanako.SaysAsync("今月") })
+        {
+            card.Text.ShouldContain("アポ取得率（架電比）");
+            card.Text.ShouldNotContain("アポ取得率（接続比）");
+            card.Text.ShouldContain("の1つ：接続率（架電比）");
+            card.Text.ShouldContain("話せたかを見ます");
+            card.Text.ShouldContain("connect-rateの行動");
+            card.Text.ShouldContain("connect-rateの影響");
+        }
+    }
+
+    [Fact]
     public async Task The_months_of_a_person_of_two_teams_are_one()
     {
         await using var bot = await TestBot.StartAsync();

@@ -58,6 +58,15 @@ internal static class TeamPlan
         result.ShouldBeOfType<CommitResult.Committed>();
     }
 
+    /// <summary>Sets that a team divides appointments by calls.</summary>
+    public static async Task DividesByCallsAsync(this TestBot bot, TestPerson person, string team = "team-1")
+    {
+        var known = (await bot.Services.GetRequiredService<PeopleStore>().GetTeamAsync(person.Tenant, team, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        await bot.Services.GetRequiredService<IStorage>().CommitAsync(
+            [new SaveTeamSettings(known with { Settings = known.Settings with { AppointmentRate = AppointmentRateBasis.PerCall } })],
+            TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A team's versions, the first one first.</summary>
     public static async Task<IReadOnlyList<PlanVersion>> PlansAsync(this TestBot bot, string tenant = "tenant-1", string team = "team-1") =>
         await bot.Services.GetRequiredService<PlanStore>().GetAllAsync(tenant, team, TestContext.Current.CancellationToken);

@@ -1,4 +1,9 @@
 using System.Text.Json;
+using OutboundKpi.Bot.Storage;
+using OutboundKpi.Bot.Tests.Conversations;
+using OutboundKpi.Domain.Funnel;
+using OutboundKpi.Domain.Kpis;
+using OutboundKpi.Domain.Plans;
 
 namespace OutboundKpi.Bot.Tests.History;
 
@@ -91,6 +96,36 @@ public sealed class DiagnoseVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_team_that_divides_appointments_by_calls_is_told_of_that_rate_in_the_words_of_its_plan()
+    {
+        await ImportAllAsync();
+        await AimPerCallAsync(10);
+
+        var told = await DiagnoseAsync("T3", "2026-05-29");
+        var finding = told.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("kind").GetString() == "target-out-of-reach");
+        var inWords = await _files.RunAsync("diagnose", "--team", "T3", "--as-of", "2026-05-29");
+
+        told.GetProperty("plan").GetProperty("version").GetInt32().ShouldBe(1);
+        told.GetProperty("plan").GetProperty("phase").GetString().ShouldBe("improve");
+        finding.GetProperty("kpi").GetString().ShouldBe("appointment-rate");
+        finding.GetProperty("name").GetString().ShouldBe("アポ取得率（架電比）");
+        finding.GetProperty("purpose").GetString().ShouldBe("会う理由を渡せたかを見ます");
+        finding.GetProperty("evidence").GetProperty("before").GetProperty("ratio").GetDouble().ShouldBeLessThan(0.06);
+        inWords.Output.ShouldContain("アポ取得率（架電比）");
+        inWords.Output.ShouldNotContain("アポ取得率（接続比）");
+    }
+
+    [Fact]
+    public async Task What_such_a_team_has_reached_of_its_calls_is_not_out_of_reach()
+    {
+        await ImportAllAsync();
+        await AimPerCallAsync(2);
+
+        (await DiagnoseAsync("T3", "2026-05-29")).GetProperty("findings").EnumerateArray()
+            .ShouldAllBe(finding => finding.GetProperty("kind").GetString() != "target-out-of-reach");
+    }
+
+    [Fact]
     public async Task An_unknown_team_or_a_wrong_day_is_said_with_what_would_be_right()
     {
         await ImportAllAsync();
@@ -109,6 +144,26 @@ public sealed class DiagnoseVerbTests : IDisposable
         var run = await _files.RunAsync("diagnose", "--team", team, "--as-of", asOf, "--format", "json");
         run.ExitCode.ShouldBe(0, run.Errors);
         return JsonElement.Parse(run.Output);
+    }
+
+    private async Task AimPerCallAsync(double percent)
+    {
+        var team = await _files.AskAsync(database => new PeopleStore(database).GetTeamAsync(HistoryFiles.Tenant, "T3", default));
+        var members = await _files.AskAsync(database => new PeopleStore(database).GetMembersAsync(HistoryFiles.Tenant, "T3", default));
+        await _files.SaveAsync(
+            new SaveTeamSettings(team! with { Settings = team!.Settings with { AppointmentRate = AppointmentRateBasis.PerCall } }),
+            new AppendPlan(new()
+            {
+                TenantId = HistoryFiles.Tenant,
+                TeamId = "T3",
+                Version = 1,
+                EffectiveFrom = new(2026, 5, 1),
+                Plan = TeamPlan.Of(TeamPlan.Item("appointment-rate", "会う理由を渡せたかを見ます") with { Target = new(TargetPer.Percent, percent, TargetBasis.Chosen) }),
+                Why = "話の中身を見ていくため",
+                Origin = PlanOrigin.Design,
+                DecidedBy = members[0].Person.PersonId,
+                DecidedAt = new(2026, 4, 30, 10, 0, 0, TimeSpan.FromHours(9)),
+            }));
     }
 
     private async Task ImportAllAsync()
