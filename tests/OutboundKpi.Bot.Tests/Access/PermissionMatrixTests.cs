@@ -14,7 +14,7 @@ public sealed class PermissionMatrixTests
     private static readonly string[] WithoutTeam =
     [
         "command.run", "report.submit", "report.correct", "report.add", "report.fill", "report.withdraw", "report.restore", "members.managers", "members.claim",
-        "absence.record", "absence.withdraw", "memo.show", "memo.remove",
+        "absence.record", "absence.withdraw", "memo.show", "memo.remove", "retro.open", "retro.answer", "retro.type",
     ];
 
     public static TheoryData<string> Everybody => ["operator", "supervisor", "supervisor of another team", "manager", "stranger", "supervisor of another tenant", "manager of another tenant"];

@@ -22,14 +22,14 @@ public sealed class RetroConversation(RoundBook book, RetroCards cards, RetroDia
     /// <summary>Shows one part of a round's questions.</summary>
     public async ValueTask OpenAsync(TurnContext turn, string roundId, int part, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, roundId, cancellationToken) is { } asked)
+        if (await FindAsync(turn, RetroVerbs.Open, roundId, cancellationToken) is { } asked)
             turn.SayPrivately(cards.Form(turn.Texts, asked, part == RetroCards.VoicePart ? part : RetroCards.OwnPart));
     }
 
     /// <summary>Takes what a form holds, and shows the next part or says thanks.</summary>
     public async ValueTask SubmitAsync(TurnContext turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, FormValues.Text(data, "round"), cancellationToken) is not { } asked)
+        if (await FindAsync(turn, RetroVerbs.Answer, FormValues.Text(data, "round"), cancellationToken) is not { } asked)
             return;
 
         turn.SpentNonce = FormValues.Text(data, "nonce") is { Length: > 0 } nonce ? nonce : null;
@@ -61,7 +61,7 @@ public sealed class RetroConversation(RoundBook book, RetroCards cards, RetroDia
             turn.SayPrivately(cards.Say(turn.Texts, turn.Texts["retro.nothingOpen"]));
         else if (!turn.IsPersonal)
             turn.SayPrivately(cards.Say(turn.Texts, turn.Texts["retro.typeInChat"]));
-        else if (await FindAsync(turn, roundId, cancellationToken) is { } asked)
+        else if (await FindAsync(turn, RetroVerbs.Type, roundId, cancellationToken) is { } asked)
             turn.Dialogs = await engine.BeginAsync(turn, turn.Dialogs, dialog, RetroDialog.Answer, RetroDialog.Begin(turn, asked), cancellationToken);
     }
 
@@ -72,15 +72,21 @@ public sealed class RetroConversation(RoundBook book, RetroCards cards, RetroDia
     }
 
     // Whom a round did not ask is not told whether there is one.
-    private async ValueTask<AskedRound?> FindAsync(TurnContext turn, string roundId, CancellationToken cancellationToken)
+    private async ValueTask<AskedRound?> FindAsync(TurnContext turn, string verb, string roundId, CancellationToken cancellationToken)
     {
+        if (roundId.Length == 0)
+        {
+            turn.SayPrivately(cards.Say(turn.Texts, turn.Texts["retro.nothingOpen"]));
+            return null;
+        }
+
         if (await book.FindOpenAsync(turn, roundId, cancellationToken) is { } asked)
             return asked;
 
         if (await book.FindPastAsync(turn, roundId, cancellationToken) is { } past)
             turn.SayPrivately(cards.Late(turn.Texts, past));
         else
-            await access.RefuseAsync(turn, RetroVerbs.Answer, teamId: null, roundId, cancellationToken);
+            await access.RefuseAsync(turn, verb, teamId: null, roundId, cancellationToken);
 
         return null;
     }
