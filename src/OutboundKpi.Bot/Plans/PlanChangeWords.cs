@@ -9,13 +9,13 @@ namespace OutboundKpi.Bot.Plans;
 /// <param name="kpis">The KPIs as the team reckons them.</param>
 public sealed class PlanChangeWords(Texts texts, KpiCatalogue kpis)
 {
-    /// <summary>The differences in short, where the new words stand beside them anyway: of what was rewritten only that it was. One sentence that says so when there is none.</summary>
+    /// <summary>The differences in short, where the new words stand beside them anyway: the weightiest first, of what was rewritten only that it was. One sentence that says so when there is none.</summary>
     public IReadOnlyList<string> InShort(KpiPlan before, KpiPlan after)
     {
         var changes = PlanDifference.Between(before, after).Changes;
         return Or(
         [
-            .. changes.Select(Number).OfType<string>(),
+            .. changes.OrderBy(Weight).Select(Number).OfType<string>(),
             .. changes.Where(change => KpiOf(change) is not null).GroupBy(change => KpiOf(change)!, Part)
                 .Select(parts => texts.Format("plan.rewrittenKpi", ("kpi", Name(parts.Key)), ("parts", List(parts)))),
             .. Rewritten(changes),
@@ -27,6 +27,18 @@ public sealed class PlanChangeWords(Texts texts, KpiCatalogue kpis)
         Or([.. PlanDifference.Between(before, after).Changes.Select(change => Number(change) ?? Words(change))]);
 
     private IReadOnlyList<string> Or(IReadOnlyList<string> lines) => lines.Count > 0 ? lines : [texts["plan.unchanged"]];
+
+    // Where there is room for a few sentences only, these come first.
+    private static int Weight(PlanChange change) => change switch
+    {
+        GoalChanged => 0,
+        PhaseChanged => 1,
+        MainChanged => 2,
+        ItemAdded => 3,
+        ItemRemoved => 4,
+        TargetChanged => 5,
+        _ => 6,
+    };
 
     // What can be said in a few words; null for words that were rewritten.
     private string? Number(PlanChange change) => change switch

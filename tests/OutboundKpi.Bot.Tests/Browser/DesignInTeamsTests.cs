@@ -110,7 +110,7 @@ public sealed class DesignInTeamsTests(DemoSetting demo)
         await bot.RestartAsync();
 
         await using var again = await demo.OpenAsync(bot.PageOf("supervisor"), Phone, language);
-        await again.SayAsync(texts["command.design.title"]);
+        await again.SayUntilHeardAsync(texts["command.design.title"], texts["outcomes.whichTeam"]);
         await (await again.WaitForCardAsync(texts["outcomes.whichTeam"])).PressAsync(team);
         await (await again.WaitForCardAsync(texts["design.anew"])).PressAsync(texts["design.goOn"]);
 

@@ -70,6 +70,27 @@ internal sealed class TeamsClientPage : IAsyncDisposable
         await _page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>
+    /// Says something harmless until it is answered: a client that has just been opened loses what is typed before it is connected, and only a first
+    /// conversation begins with a welcome that would show that it is.
+    /// </summary>
+    public async Task SayUntilHeardAsync(string text, string answer)
+    {
+        var card = _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = answer }).Last;
+        for (var tries = 0; tries < 5 && await card.CountAsync() == 0; tries++)
+        {
+            await SayAsync(text);
+            try
+            {
+                await card.WaitForAsync(new() { Timeout = 8_000 });
+            }
+            catch (TimeoutException)
+            {
+                // Not connected yet: say it again.
+            }
+        }
+    }
+
     /// <summary>Types a message with a mention of the bot before it, and sends it: what reaches a bot in a group chat.</summary>
     /// <param name="bot">The bot's name.</param>
     /// <param name="text">What is said after the mention.</param>

@@ -1,6 +1,5 @@
 using OutboundKpi.Domain.Funnel;
 using OutboundKpi.Domain.Kpis;
-using OutboundKpi.Domain.Planning;
 using OutboundKpi.Domain.Plans;
 using OutboundKpi.Domain.Tests.Diagnosis;
 
